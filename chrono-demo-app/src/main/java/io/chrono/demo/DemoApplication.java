@@ -1,0 +1,20 @@
+package io.chrono.demo;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/**
+ * Starts the demo.
+ */
+@SpringBootApplication
+public class DemoApplication {
+
+    /**
+     * Start the demo.
+     * @param args the arguments of the command line
+     */
+    public static void main(String[] args) {
+        SpringApplication.run(DemoApplication.class, args);
+    }
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The demo: a product page that lives.
+ */
+@NullMarked
+package io.chrono.demo;
+
+import org.jspecify.annotations.NullMarked;
