@@ -1,0 +1,165 @@
+package io.chrono.timeline;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chrono.scope.Scope;
+
+/**
+ * The wheel: one slot for each second of the day ahead, and the indexes by id and by
+ * scope. Guarded by the lock of the timeline; the two indexes may be read by any thread.
+ */
+final class Day {
+
+    /*
+     * A slot is the head of a doubly linked list that runs through the entries
+     * themselves, so filing, unfiling and finding what is due cost the same whether ten
+     * entries wait or a million. This is a timing wheel with a single level, scheme 6 of
+     * Varghese and Lauck, "Hashed and Hierarchical Timing Wheels" (1987), with a slot for
+     * each second of its whole range. The range is a power of two above the 90,000
+     * seconds of the longest day, so that a slot is found by masking; what was moved
+     * beyond it shares a slot with an earlier second and is told apart by its due time.
+     */
+    static final int SLOTS = 1 << 17;
+
+    private final @Nullable Entry[] slots = new @Nullable Entry[SLOTS];
+
+    private final Map<UUID, Entry> byId = new ConcurrentHashMap<>();
+
+    private final Map<Scope, ScopeGroup> byScope = new ConcurrentHashMap<>();
+
+    private int live;
+
+    private volatile boolean cleared;
+
+    void add(Entry entry) {
+        entry.day = this;
+        this.byId.put(entry.id(), entry);
+        Scope scope = entry.scope();
+        if (scope != null) {
+            this.byScope.computeIfAbsent(scope, ScopeGroup::new).link(entry);
+        }
+        this.live++;
+        file(entry);
+    }
+
+    /**
+     * Count an entry out, which stays visible until it is dropped.
+     * @param entry the entry
+     */
+    void leave(Entry entry) {
+        this.live--;
+        if (entry.group != null) {
+            entry.group.changeLive(-1);
+        }
+    }
+
+    void drop(Entry entry) {
+        unfile(entry);
+        this.byId.remove(entry.id());
+        ScopeGroup group = entry.group;
+        if (group != null) {
+            group.unlink(entry);
+            if (group.isEmpty()) {
+                this.byScope.remove(group.scope);
+            }
+        }
+    }
+
+    void file(Entry entry) {
+        int slot = slot(entry.due());
+        Entry head = this.slots[slot];
+        entry.nextInSlot = head;
+        entry.previousInSlot = null;
+        if (head != null) {
+            head.previousInSlot = entry;
+        }
+        this.slots[slot] = entry;
+        entry.filed = true;
+    }
+
+    void unfile(Entry entry) {
+        if (!entry.filed) {
+            return;
+        }
+        Entry previous = entry.previousInSlot;
+        Entry next = entry.nextInSlot;
+        if (previous != null) {
+            previous.nextInSlot = next;
+        }
+        else {
+            this.slots[slot(entry.due())] = next;
+        }
+        if (next != null) {
+            next.previousInSlot = previous;
+        }
+        entry.previousInSlot = null;
+        entry.nextInSlot = null;
+        entry.filed = false;
+    }
+
+    /**
+     * Take all entries of a slot.
+     * @param second the second of the slot
+     * @return the first of them, linked to the others, or {@code null} for an empty slot
+     */
+    @Nullable Entry takeSlot(long second) {
+        int slot = slot(second);
+        Entry head = this.slots[slot];
+        this.slots[slot] = null;
+        return head;
+    }
+
+    /**
+     * Take the first entry off a list that {@link #takeSlot} has returned.
+     * @param entry the first entry
+     * @return the rest of the list
+     */
+    static @Nullable Entry detach(Entry entry) {
+        Entry rest = entry.nextInSlot;
+        entry.nextInSlot = null;
+        entry.filed = false;
+        if (rest != null) {
+            rest.previousInSlot = null;
+        }
+        return rest;
+    }
+
+    @Nullable Entry firstAt(long second) {
+        return this.slots[slot(second)];
+    }
+
+    Map<UUID, Entry> byId() {
+        return this.byId;
+    }
+
+    Map<Scope, ScopeGroup> byScope() {
+        return this.byScope;
+    }
+
+    int live() {
+        return this.live;
+    }
+
+    int liveOf(@Nullable Scope scope) {
+        ScopeGroup group = (scope != null) ? this.byScope.get(scope) : null;
+        return (group != null) ? group.live() : 0;
+    }
+
+    void clear() {
+        this.cleared = true;
+        this.live = 0;
+    }
+
+    boolean isCleared() {
+        return this.cleared;
+    }
+
+    private static int slot(long second) {
+        return (int) second & (SLOTS - 1);
+    }
+
+}

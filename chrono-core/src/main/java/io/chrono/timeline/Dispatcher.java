@@ -1,0 +1,246 @@
+package io.chrono.timeline;
+
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.chrono.clock.Tick;
+
+/**
+ * Brings what is due to the workers. Safe for use by several threads.
+ */
+final class Dispatcher {
+
+    /*
+     * Handing a million runs to an executor one by one costs more than the runs. So runs
+     * wait in batches, and a few drainers, tasks of the executor, claim one run after the
+     * other. A drainer that is caught in a slow run delays nobody: the clock looks again
+     * every few milliseconds while runs wait, and sends more drainers, up to the limit,
+     * if the ones there do not get on.
+     */
+
+    private static final long WATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private static final int DRAINERS = Runtime.getRuntime().availableProcessors();
+
+    private static final Logger logger = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final ExecutorService workers;
+
+    private final int maxWorkers;
+
+    private final Performer performer;
+
+    private final long lingerNanos;
+
+    private final long toleranceNanos;
+
+    private final Queue<Batch> batches = new ConcurrentLinkedQueue<>();
+
+    private final Queue<TickRun> openTicks = new ConcurrentLinkedQueue<>();
+
+    private final AtomicInteger drainers = new AtomicInteger();
+
+    private @Nullable Batch watchedBatch;
+
+    private int watchedClaims;
+
+    private volatile long watchedNanos;
+
+    private volatile boolean closed;
+
+    Dispatcher(ExecutorService workers, TimelineSettings settings, Performer performer) {
+        this.workers = workers;
+        this.maxWorkers = settings.maxWorkers();
+        this.performer = performer;
+        this.lingerNanos = settings.linger().toNanos();
+        this.toleranceNanos = settings.tolerance().toNanos();
+    }
+
+    void opened(TickRun tickRun) {
+        this.openTicks.add(tickRun);
+    }
+
+    void submit(Batch batch) {
+        batch.tickRun().opened(batch.size());
+        this.batches.add(batch);
+        grow(Math.min(DRAINERS, batch.size()) - this.drainers.get());
+    }
+
+    /**
+     * Look after the runs that wait. Called by one thread at a time.
+     * @param nowNanos the current monotonic time
+     * @return how long the next call may be away, in nanoseconds; {@link Long#MAX_VALUE}
+     * if nothing waits
+     */
+    long watch(long nowNanos) {
+        this.watchedNanos = nowNanos;
+        long wish = watchTicks(nowNanos);
+        Batch head = this.batches.peek();
+        if (head == null) {
+            this.watchedBatch = null;
+            return wish;
+        }
+        boolean stuck = head == this.watchedBatch && head.claimed() == this.watchedClaims;
+        boolean slow = nowNanos - head.tickRun().begunNanos() > PATIENCE_NANOS;
+        this.watchedBatch = head;
+        this.watchedClaims = head.claimed();
+        if (head.unclaimed() > 0 && (stuck || slow || this.drainers.get() == 0)) {
+            int active = this.drainers.get();
+            grow(Math.min(Math.max(1, stuck ? active : active / 4), backlog()));
+        }
+        return Math.min(wish, WATCH_NANOS);
+    }
+
+    /**
+     * Hold no outputs back any more, because nobody will look after them for now.
+     */
+    void release() {
+        for (TickRun tickRun = this.openTicks.poll(); tickRun != null; tickRun = this.openTicks.poll()) {
+            if (!tickRun.isEnded() && !execute(tickRun::end)) {
+                tickRun.end();
+            }
+        }
+    }
+
+    int activeWorkers() {
+        return this.drainers.get();
+    }
+
+    int backlog() {
+        int waiting = 0;
+        for (Batch batch : this.batches) {
+            waiting += batch.unclaimed();
+        }
+        return waiting;
+    }
+
+    /**
+     * Begin no more runs, and wait for those that have begun.
+     * @param timeout how long to wait before they are interrupted
+     */
+    void close(Duration timeout) {
+        this.closed = true;
+        this.workers.shutdown();
+        try {
+            if (!this.workers.awaitTermination(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+                logger.warn("Events were still running after {} and are interrupted", timeout);
+                this.workers.shutdownNow();
+            }
+        }
+        catch (InterruptedException ex) {
+            this.workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        drain(); // counts what nobody has claimed
+    }
+
+    private long watchTicks(long nowNanos) {
+        long wish = Long.MAX_VALUE;
+        for (TickRun tickRun = this.openTicks.peek(); tickRun != null; tickRun = this.openTicks.peek()) {
+            long rest = tickRun.begunNanos() + this.lingerNanos - nowNanos;
+            if (!tickRun.isEnded() && rest > 0) {
+                return Math.min(rest, WATCH_NANOS);
+            }
+            if (!tickRun.isEnded() && !execute(tickRun::end)) {
+                return WATCH_NANOS;
+            }
+            this.openTicks.poll();
+        }
+        return wish;
+    }
+
+    private void grow(int count) {
+        for (int i = 0; i < count; i++) {
+            if (this.drainers.incrementAndGet() > this.maxWorkers || !execute(this::drainAndLeave)) {
+                this.drainers.decrementAndGet();
+                return;
+            }
+        }
+    }
+
+    private boolean execute(Runnable task) {
+        try {
+            this.workers.execute(task);
+            return true;
+        }
+        catch (RejectedExecutionException ex) {
+            if (!this.closed) {
+                logger.warn("The workers refuse a task for now; it is tried again", ex);
+            }
+            return false;
+        }
+    }
+
+    private void drainAndLeave() {
+        try {
+            drain();
+        }
+        finally {
+            this.drainers.decrementAndGet();
+        }
+        if (!this.batches.isEmpty() && this.drainers.get() == 0) {
+            grow(1); // a batch came after the last look at the queue
+        }
+    }
+
+    private void drain() {
+        for (Batch batch = this.batches.peek(); batch != null; batch = this.batches.peek()) {
+            int index = batch.claim();
+            if (index >= batch.size()) {
+                this.batches.remove(batch);
+            }
+            else {
+                run(batch.entry(index), batch.tickRun());
+            }
+        }
+    }
+
+    private void run(Entry entry, TickRun tickRun) {
+        try {
+            if (this.closed) {
+                entry.counters.skipped(SkipReason.SHUTDOWN, 1);
+            }
+            else if (this.watchedNanos - tickRun.begunNanos() > this.toleranceNanos) {
+                entry.counters.skipped(SkipReason.LATE, 1);
+            }
+            else {
+                this.performer.perform(entry, tickRun.tick());
+            }
+        }
+        finally {
+            if (entry.endRun()) {
+                Batch again = new Batch(tickRun, 1);
+                again.add(entry);
+                submit(again);
+            }
+            tickRun.closed();
+        }
+    }
+
+    /**
+     * Performs one run.
+     */
+    @FunctionalInterface
+    interface Performer {
+
+        /**
+         * Perform a run. Never throws an exception of the event.
+         * @param entry the event
+         * @param tick the tick at which it was due
+         */
+        void perform(Entry entry, Tick tick);
+
+    }
+
+}

@@ -1,0 +1,71 @@
+package io.chrono.timeline;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.chrono.clock.Tick;
+
+/**
+ * All runs of one tick, until the last of them has ended. Safe for use by several
+ * threads.
+ */
+final class TickRun {
+
+    private static final Logger logger = LoggerFactory.getLogger(TickRun.class);
+
+    private final Tick tick;
+
+    private final OutputHandler outputs;
+
+    private final long begunNanos;
+
+    private final AtomicLong open = new AtomicLong(1); // the collecting of runs itself
+
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    TickRun(Tick tick, OutputHandler outputs, long begunNanos) {
+        this.tick = tick;
+        this.outputs = outputs;
+        this.begunNanos = begunNanos;
+    }
+
+    Tick tick() {
+        return this.tick;
+    }
+
+    long begunNanos() {
+        return this.begunNanos;
+    }
+
+    void opened(int runs) {
+        this.open.addAndGet(runs);
+    }
+
+    void closed() {
+        if (this.open.decrementAndGet() == 0) {
+            end();
+        }
+    }
+
+    boolean isEnded() {
+        return this.ended.get();
+    }
+
+    /**
+     * Tell the output handler to hold nothing of this tick back any more.
+     */
+    void end() {
+        if (this.ended.compareAndSet(false, true)) {
+            try {
+                this.outputs.tickEnded(this.tick);
+            }
+            catch (Exception ex) {
+                logger.error("What was collected for the pages at {} is lost", this.tick, ex);
+            }
+        }
+    }
+
+}

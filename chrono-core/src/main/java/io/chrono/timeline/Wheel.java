@@ -1,0 +1,390 @@
+package io.chrono.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chrono.scope.Scope;
+
+/**
+ * All entries of a timeline, and the second up to which they have been taken off. Users
+ * call it from any thread and hold its lock for a single operation; what moves time is
+ * called by one thread at a time, and gives the lock back after each batch.
+ */
+final class Wheel {
+
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private final TimelineSettings settings;
+
+    private final long tolerance;
+
+    private final List<Day> clearedDays = new ArrayList<>();
+
+    private volatile Day day = new Day();
+
+    private @Nullable Entry leaving;
+
+    private long position;
+
+    private volatile long era;
+
+    Wheel(TimelineSettings settings, long position) {
+        this.settings = settings;
+        this.tolerance = settings.tolerance().toSeconds();
+        this.position = position;
+    }
+
+    /**
+     * Return the number of times that the wall clock was moved. Due times that were
+     * computed in an earlier era are worth nothing.
+     * @return the current era
+     */
+    long era() {
+        return this.era;
+    }
+
+    /**
+     * Add an entry.
+     * @param entry the entry
+     * @param entryEra the era in which its due time was computed
+     * @return {@code false} if another era has begun since
+     * @throws IllegalStateException if there are too many entries
+     */
+    boolean add(Entry entry, long entryEra) {
+        this.lock.lock();
+        try {
+            if (entryEra != this.era) {
+                return false;
+            }
+            requireRoom(this.day.live(), this.settings.maxEvents(), "the timeline", "maxEvents");
+            Scope scope = entry.scope();
+            if (scope != null) {
+                requireRoom(this.day.liveOf(scope), this.settings.maxEventsPerScope(), "the scope " + scope,
+                        "maxEventsPerScope");
+            }
+            if (entry.due() <= this.position) {
+                entry.postpone(this.position + 1); // the tick came between the computing
+                                                   // and the lock
+            }
+            this.day.add(entry);
+            return true;
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    void purge(Entry entry) {
+        this.lock.lock();
+        try {
+            entry.markPurged();
+            leave(entry);
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    void clear() {
+        this.lock.lock();
+        try {
+            this.day.clear();
+            this.clearedDays.add(this.day);
+            this.day = new Day();
+            this.leaving = null;
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    void clear(Scope scope) {
+        this.lock.lock();
+        try {
+            ScopeGroup group = this.day.byScope().get(scope);
+            for (Entry entry = (group != null) ? group.first : null; entry != null; entry = entry.nextInGroup) {
+                entry.markPurged();
+                leave(entry);
+            }
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    @Nullable Entry get(UUID id) {
+        return this.day.byId().get(id);
+    }
+
+    List<ScheduledEvent> events() {
+        this.lock.lock();
+        try {
+            List<ScheduledEvent> events = new ArrayList<>();
+            this.clearedDays.forEach((cleared) -> events.addAll(cleared.byId().values()));
+            events.addAll(this.day.byId().values());
+            return events;
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    List<ScheduledEvent> events(Scope scope) {
+        this.lock.lock();
+        try {
+            List<ScheduledEvent> events = new ArrayList<>();
+            this.clearedDays.forEach((cleared) -> collect(cleared, scope, events));
+            collect(this.day, scope, events);
+            return events;
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    List<ScheduledEvent> next(int most) {
+        List<Entry> next = new ArrayList<>();
+        this.lock.lock();
+        try {
+            for (long second = this.position + 1; next.size() < most && second <= this.position + Day.SLOTS; second++) {
+                for (Entry entry = this.day.firstAt(second); entry != null
+                        && next.size() < most; entry = entry.nextInSlot) {
+                    if (entry.due() == second && !entry.leaving) {
+                        next.add(entry);
+                    }
+                }
+            }
+        }
+        finally {
+            this.lock.unlock();
+        }
+        return List.copyOf(next);
+    }
+
+    int size() {
+        this.lock.lock();
+        try {
+            return this.day.live();
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    Map<Scope, Integer> sizes() {
+        Map<Scope, Integer> sizes = new TreeMap<>(Comparator.comparing(Scope::toString));
+        this.day.byScope().forEach((scope, group) -> {
+            if (group.live() > 0) {
+                sizes.put(scope, group.live());
+            }
+        });
+        return sizes;
+    }
+
+    /**
+     * Drop what was marked before this tick.
+     */
+    void dropLeaving() {
+        Entry entry = takeLeaving();
+        while (entry != null) {
+            this.lock.lock();
+            try {
+                for (int i = 0; i < Batch.CAPACITY && entry != null; i++) {
+                    Entry next = entry.nextLeaving;
+                    entry.nextLeaving = null;
+                    if (entry.day == this.day) {
+                        this.day.drop(entry);
+                    }
+                    entry = next;
+                }
+            }
+            finally {
+                this.lock.unlock();
+            }
+        }
+    }
+
+    /**
+     * Move on to a second.
+     * @param second the second
+     * @return the one after which nothing has been taken off yet
+     */
+    long moveTo(long second) {
+        this.lock.lock();
+        try {
+            long last = this.position;
+            this.position = second;
+            return Math.max(last, second - Day.SLOTS);
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    @Nullable Entry takeSlot(long second) {
+        this.lock.lock();
+        try {
+            return this.day.takeSlot(second);
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    /**
+     * Take entries that are due off a list, put them back for their next run, and fill a
+     * batch with those that are to run now.
+     * @param first the first entry of the list
+     * @param to the second up to which entries are due
+     * @param batch the batch
+     * @return the rest of the list, when the batch is full
+     */
+    @Nullable Entry collect(Entry first, long to, Batch batch) {
+        this.lock.lock();
+        try {
+            Entry rest = first;
+            while (rest != null && !batch.isFull()) {
+                Entry entry = rest;
+                rest = Day.detach(entry);
+                if (entry.day == this.day && !entry.leaving) {
+                    take(entry, to, batch);
+                }
+            }
+            return rest;
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    /**
+     * Go on after a pause: what came due meanwhile is due at the next second, unless its
+     * window has ended.
+     * @param now the current second
+     */
+    void resume(long now) {
+        long from = moveTo(now);
+        for (long second = from + 1; second <= now; second++) {
+            for (Entry entry = takeSlot(second); entry != null;) {
+                Entry rest = Day.detach(entry);
+                postpone(entry, now);
+                entry = rest;
+            }
+        }
+    }
+
+    /**
+     * Follow the wall clock, which was moved.
+     * @param seconds how far; negative is back
+     * @param now its current second
+     */
+    void rebase(long seconds, long now) {
+        this.lock.lock();
+        try {
+            long last = this.era;
+            this.era = last + 1;
+            this.position = now;
+            List<Entry> entries = new ArrayList<>(this.day.byId().values());
+            entries.forEach(this.day::unfile);
+            for (Entry entry : entries) {
+                entry.shift(seconds);
+                if (!entry.leaving) {
+                    refile(entry, now);
+                }
+            }
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    private void refile(Entry entry, long now) {
+        if (entry.due() <= now) {
+            Entry.Passed passed = entry.passUntil(now, now - this.tolerance);
+            entry.counters.skipped(SkipReason.LATE, passed.late());
+        }
+        fileOrLeave(entry);
+    }
+
+    private void postpone(Entry entry, long now) {
+        this.lock.lock();
+        try {
+            if (entry.day == this.day && !entry.leaving) {
+                if (entry.due() <= now) {
+                    entry.postpone(now + 1);
+                }
+                fileOrLeave(entry);
+            }
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    private void take(Entry entry, long to, Batch batch) {
+        if (entry.due() <= to) {
+            Entry.Passed passed = entry.pass(to, to - this.tolerance);
+            if (passed.late() > 0 || passed.caughtUp() > 0) {
+                entry.counters.skipped(SkipReason.LATE, passed.late());
+                entry.counters.skipped(SkipReason.CAUGHT_UP, passed.caughtUp());
+            }
+            if (passed.inTime() > 0 && entry.beginRun()) {
+                batch.add(entry);
+            }
+        }
+        fileOrLeave(entry);
+    }
+
+    private void fileOrLeave(Entry entry) {
+        if (entry.due() == Plan.NEVER) {
+            leave(entry);
+        }
+        else {
+            this.day.file(entry);
+        }
+    }
+
+    private void leave(Entry entry) {
+        if (!entry.leaving && entry.day == this.day) {
+            entry.leaving = true;
+            entry.nextLeaving = this.leaving;
+            this.leaving = entry;
+            this.day.leave(entry);
+        }
+    }
+
+    private @Nullable Entry takeLeaving() {
+        this.lock.lock();
+        try {
+            this.clearedDays.clear();
+            Entry first = this.leaving;
+            this.leaving = null;
+            return first;
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    private static void collect(Day day, Scope scope, List<ScheduledEvent> events) {
+        ScopeGroup group = day.byScope().get(scope);
+        for (Entry entry = (group != null) ? group.first : null; entry != null; entry = entry.nextInGroup) {
+            events.add(entry);
+        }
+    }
+
+    private static void requireRoom(int size, int limit, String what, String option) {
+        if (size >= limit) {
+            throw new IllegalStateException(
+                    "No more events fit on " + what + ": it has " + size + ", and '" + option + "' is " + limit);
+        }
+    }
+
+}
