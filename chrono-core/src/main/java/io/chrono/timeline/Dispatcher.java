@@ -68,13 +68,18 @@ final class Dispatcher {
     }
 
     void opened(TickRun tickRun) {
+        tickRun.beginsBesides(this.drainers.get());
         this.openTicks.add(tickRun);
     }
 
     void submit(Batch batch) {
         batch.tickRun().opened(batch.size());
         this.batches.add(batch);
-        grow(Math.min(DRAINERS, batch.size()) - this.drainers.get());
+        if (this.closed) {
+            drain(); // only counts what does not run any more
+            return;
+        }
+        grow(Math.min(DRAINERS, batch.size()) + batch.tickRun().busyWorkers() - this.drainers.get());
     }
 
     /**

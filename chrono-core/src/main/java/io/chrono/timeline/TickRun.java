@@ -26,6 +26,8 @@ final class TickRun {
 
     private final AtomicBoolean ended = new AtomicBoolean();
 
+    private volatile int busyWorkers;
+
     TickRun(Tick tick, OutputHandler outputs, long begunNanos) {
         this.tick = tick;
         this.outputs = outputs;
@@ -34,6 +36,19 @@ final class TickRun {
 
     Tick tick() {
         return this.tick;
+    }
+
+    /**
+     * Take note of the workers that were still busy with earlier ticks when this one
+     * began: they may be so for long, and do not count as workers for this tick.
+     * @param workers their number
+     */
+    void beginsBesides(int workers) {
+        this.busyWorkers = workers;
+    }
+
+    int busyWorkers() {
+        return this.busyWorkers;
     }
 
     long begunNanos() {

@@ -26,6 +26,8 @@ import io.chrono.scope.ScopeResolver;
  */
 public final class Timeline implements AutoCloseable {
 
+    private static final Counters NOTHING_COUNTED = new Counters();
+
     private final Clock clock;
 
     private final TimelineSettings settings;
@@ -272,6 +274,15 @@ public final class Timeline implements AutoCloseable {
         Map<String, EventCounts> counts = new TreeMap<>();
         this.counters.forEach((name, counter) -> counts.put(name, counter.snapshot()));
         return counts;
+    }
+
+    /**
+     * Return what has happened to events of one name since the process began.
+     * @param name the name of the event; lambdas are counted as {@code lambda}
+     * @return the counts, all zero if no such event was scheduled
+     */
+    public EventCounts counts(String name) {
+        return this.counters.getOrDefault(name, NOTHING_COUNTED).snapshot();
     }
 
     /**
