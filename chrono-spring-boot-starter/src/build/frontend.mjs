@@ -9,19 +9,17 @@ import { fileURLToPath } from 'node:url'
 const frontend = join(dirname(fileURLToPath(import.meta.url)), '..', 'main', 'frontend')
 const [script, notes] = process.argv.slice(2)
 
-function digest(entries) {
+function digest(paths) {
   const hash = createHash('sha256').update(process.version)
-  const add = (path) => {
-    hash.update(path)
-    hash.update(readFileSync(join(frontend, path)))
+  for (const path of paths) {
+    hash.update(path).update(readFileSync(join(frontend, path)))
   }
-  entries.forEach(add)
   return hash.digest('hex')
 }
 
 function sources(folder = '') {
   return readdirSync(join(frontend, folder), { withFileTypes: true })
-    .filter((entry) => entry.name !== 'node_modules')
+    .filter((entry) => !['dist', 'node_modules'].includes(entry.name))
     .flatMap((entry) => (entry.isDirectory() ? sources(join(folder, entry.name)) : join(folder, entry.name)))
     .sort()
 }
