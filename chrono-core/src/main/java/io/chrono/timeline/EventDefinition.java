@@ -1,6 +1,7 @@
 package io.chrono.timeline;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,29 @@ public record EventDefinition(String name, Class<?> type, Call call, EventOption
      * @throws IllegalArgumentException if the class has no such method, or several
      */
     public static EventDefinition of(String name, Object object, Class<?> type) {
+        return supplied(name, () -> object, type);
+    }
+
+    /**
+     * Return the definition of an object that has one method named {@code perform} and is
+     * asked for at each run, for example because it is not created before.
+     * @param name the name of the event
+     * @param object gives the object on which the method is called
+     * @param type the class in which the method is looked for
+     * @return the definition, without defaults
+     * @throws IllegalArgumentException if the class has no such method, or several
+     */
+    public static EventDefinition supplied(String name, Supplier<?> object, Class<?> type) {
         return new EventDefinition(name, type, PerformMethod.of(object, type), EventOptions.NONE, null);
+    }
+
+    /**
+     * Return this definition with another name.
+     * @param newName the name, by which the event can be scheduled and is counted
+     * @return the changed definition
+     */
+    public EventDefinition withName(String newName) {
+        return new EventDefinition(newName, this.type, this.call, this.defaults, this.destination);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,13 @@ final class PerformMethod implements EventDefinition.Call {
             char.class, Character.class, short.class, Short.class, int.class, Integer.class, long.class, Long.class,
             float.class, Float.class, double.class, Double.class);
 
-    private final Object target;
+    private final Supplier<?> target;
 
     private final Method method;
 
     private final List<Class<?>> argumentTypes;
 
-    private PerformMethod(Object target, Method method) {
+    private PerformMethod(Supplier<?> target, Method method) {
         this.target = target;
         this.method = method;
         this.argumentTypes = Arrays.stream(method.getParameterTypes())
@@ -43,7 +44,7 @@ final class PerformMethod implements EventDefinition.Call {
             .collect(Collectors.toUnmodifiableList());
     }
 
-    static PerformMethod of(Object target, Class<?> type) {
+    static PerformMethod of(Supplier<?> target, Class<?> type) {
         List<Method> methods = performMethods(type);
         if (methods.isEmpty()) {
             throw new IllegalArgumentException(
@@ -95,7 +96,7 @@ final class PerformMethod implements EventDefinition.Call {
             values[i] = isSupplied(types[i]) ? supply(types[i], context) : context.arguments().get(next++);
         }
         try {
-            return this.method.invoke(this.target, values);
+            return this.method.invoke(this.target.get(), values);
         }
         catch (InvocationTargetException ex) {
             if (ex.getCause() instanceof Exception cause) {
