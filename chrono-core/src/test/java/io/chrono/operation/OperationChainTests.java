@@ -202,7 +202,6 @@ class OperationChainTests {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // what a caller without null checks may do
     void blankAndMissingOptionsAreRefused() {
         OperationChain chain = Operations.morphHtml("#a", "");
         assertThatIllegalArgumentException().isThrownBy(() -> chain.batch(" ")).withMessageContaining("'batch'");

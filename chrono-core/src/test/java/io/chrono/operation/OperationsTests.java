@@ -48,7 +48,7 @@ class OperationsTests {
                 sample("insertAdjacentText", "selector", "//div[@id='box']", "text", "<b>text</b>", "position",
                         "afterbegin", "xpath", true),
                 sample("textContent", "selector", ".row", "text", "<b>text</b>", "selectAll", true),
-                sample("morph", "selector", "#list", "html", "<ul><li>one</li><li>2</li></ul>", "childrenOnly", true,
+                sample("morph", "selector", "#list", "html", "<li>one</li><li>2</li>", "childrenOnly", true,
                         "permanentAttributeName", "data-permanent"),
                 sample("graft", "selector", "#box", "parent", "#target"),
                 sample("remove", "selector", ".row", "selectAll", true),

@@ -39,7 +39,7 @@ public final class SampleOperations {
                 Operations.insertAdjacentHtml("#box", "<i id=\"adjacent\">here</i>").position(Position.AFTER_END),
                 Operations.insertAdjacentText("//div[@id='box']", "<b>text</b>").position(Position.AFTER_BEGIN).xpath(),
                 Operations.textContent(".row", "<b>text</b>").selectAll(),
-                Operations.morphHtml("#list", "<ul><li>one</li><li>2</li></ul>")
+                Operations.morphHtml("#list", "<li>one</li><li>2</li>")
                     .childrenOnly()
                     .permanentAttributeName("data-permanent"),
                 Operations.graft("#box", "#target"), Operations.remove(".row").selectAll(),
