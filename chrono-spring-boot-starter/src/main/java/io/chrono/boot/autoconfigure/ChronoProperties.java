@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.boot.convert.DurationUnit;
 
 import io.chrono.boot.On;
@@ -44,8 +45,7 @@ public record ChronoProperties(@DefaultValue("true") boolean enabled, @Nullable 
     public record Clock(@DefaultValue("true") boolean autoStart, @DefaultValue("100ms") Duration interval) {
 
         public Clock {
-            Settings.duration("interval", interval, Duration.ofMillis(1), Duration.ofSeconds(1),
-                    "a duration from 1ms to 1s");
+            Settings.duration("interval", interval, Duration.ofMillis(1), Duration.ofSeconds(1));
         }
 
     }
@@ -70,8 +70,7 @@ public record ChronoProperties(@DefaultValue("true") boolean enabled, @Nullable 
             @DefaultValue("10000") int maxEventsPerScope) {
 
         public Timeline {
-            Settings.duration("tolerance", tolerance, Duration.ofSeconds(1), ChronoUnit.FOREVER.getDuration(),
-                    "a duration of at least 1s");
+            Settings.duration("tolerance", tolerance, Duration.ofSeconds(1), Settings.UNLIMITED);
             Settings.atLeastOne("max-events", maxEvents);
             Settings.atLeastOne("max-events-per-scope", maxEventsPerScope);
         }
@@ -99,8 +98,7 @@ public record ChronoProperties(@DefaultValue("true") boolean enabled, @Nullable 
     public record Shutdown(@DefaultValue("30s") Duration timeout) {
 
         public Shutdown {
-            Settings.duration("timeout", timeout, Duration.ZERO, ChronoUnit.FOREVER.getDuration(),
-                    "a duration of at least 0s");
+            Settings.duration("timeout", timeout, Duration.ZERO, Settings.UNLIMITED);
         }
 
     }
@@ -123,20 +121,18 @@ public record ChronoProperties(@DefaultValue("true") boolean enabled, @Nullable 
      * @param arguments What is handed to the event.
      * @param overlap What happens when a run is due before the previous one has ended.
      * @param enabled Whether the event starts by itself.
+     * @param onInYaml What starts the event, as YAML names it: there, the key 'on'
+     * without quotes is another word for 'true'.
      */
     public record Event(@Nullable String event, @DefaultValue Set<On> on, @Nullable String page,
             @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration every, @Nullable String repeats, @Nullable String at,
             @Nullable String after, @Nullable String before, @Nullable String scope, @Nullable String topic,
             @Nullable String destination, @DefaultValue List<String> arguments, @Nullable Overlap overlap,
-            @DefaultValue("true") boolean enabled) {
-
-        private static final Duration DAY = Duration.ofDays(1);
+            @DefaultValue("true") boolean enabled, @Name("true") @DefaultValue Set<On> onInYaml) {
 
         public Event {
-            if (every != null && (every.compareTo(Duration.ofSeconds(1)) < 0 || every.compareTo(DAY) > 0
-                    || every.toNanosPart() != 0)) {
-                throw new InvalidSettingException("every", every, "whole seconds from 1s to 24h");
-            }
+            on = on.isEmpty() ? onInYaml : on;
+            Settings.every(every);
             Settings.repeats(repeats);
             Settings.moment("at", at);
             Settings.moment("after", after);

@@ -1,5 +1,7 @@
 package io.chrono.boot.autoconfigure;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A property of Chrono has a value that could be read, but is not accepted. Thrown while
  * properties are bound, when only the last part of the property's name is known.
@@ -14,8 +16,8 @@ final class InvalidSettingException extends IllegalArgumentException {
 
     private final String accepted;
 
-    InvalidSettingException(String name, Object value, String accepted) {
-        super("'" + name + "' must be " + accepted + ", but was '" + value + "'");
+    InvalidSettingException(String name, @Nullable Object value, String accepted, @Nullable Throwable cause) {
+        super("'" + name + "' must be " + accepted + ", but was '" + value + "'", cause);
         this.name = name;
         this.value = String.valueOf(value);
         this.accepted = accepted;

@@ -1,6 +1,8 @@
 package io.chrono.boot.autoconfigure;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,69 +11,100 @@ import io.chrono.time.Moment;
 import io.chrono.timeline.Repeats;
 
 /**
- * Checks values of properties. Stateless.
+ * What is accepted as values of properties, by the last part of their names. Stateless.
  */
 final class Settings {
 
-    static final String MOMENT = "a time of day such as '12:30' or '23:59:59', an ISO-8601 date and time such as"
-            + " '2026-01-01T12:30:00', with '+02:00' or 'Z' for another zone, or a duration from now such as '5s' or"
-            + " '1h30m'";
+    /**
+     * Longer than anything that can be waited for.
+     */
+    static final Duration UNLIMITED = Duration.ofDays(36_500);
+
+    private static final String BOOLEAN = "true or false";
+
+    private static final String COUNT = "a whole number of at least 1";
+
+    private static final String DESTINATION = "a destination such as '/topic/lobby'";
+
+    private static final String MOMENT = "a time of day such as '12:30' or '23:59:59', an ISO-8601 date and time such"
+            + " as '2026-01-01T12:30:00', with '+02:00' or 'Z' for another zone, or a duration from now such as '5s'"
+            + " or '1h30m'";
+
+    private static final Map<String, String> ACCEPTED = Map.ofEntries(Map.entry("enabled", BOOLEAN),
+            Map.entry("auto-start", BOOLEAN), Map.entry("login-events", BOOLEAN), Map.entry("clear-on-logout", BOOLEAN),
+            Map.entry("clear-on-session-end", BOOLEAN),
+            Map.entry("zone", "a zone such as 'Europe/Berlin', 'UTC' or '+02:00'"),
+            Map.entry("interval", "a duration from 1ms to 1s"), Map.entry("tolerance", "a duration of at least 1s"),
+            Map.entry("max-events", COUNT), Map.entry("max-events-per-scope", COUNT), Map.entry("max", COUNT),
+            Map.entry("timeout", "a duration of at least 0s"), Map.entry("every", "whole seconds from 1s to 24h"),
+            Map.entry("repeats", "'forever' or a whole number of at least 1"), Map.entry("at", MOMENT),
+            Map.entry("after", MOMENT), Map.entry("before", MOMENT), Map.entry("topic", DESTINATION),
+            Map.entry("destination", DESTINATION),
+            Map.entry("scope", "a label without dots, or pairs of key and value such as 'organization.1234.user.7'"));
 
     private Settings() {
     }
 
-    static void duration(String name, Duration value, Duration least, Duration most, String accepted) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new InvalidSettingException(name, value, accepted);
-        }
+    /**
+     * Return what is accepted.
+     * @param name the last part of the property's name
+     * @return the end of the sentence "the value must be", or {@code null} if the name is
+     * not known
+     */
+    static @Nullable String accepted(String name) {
+        return ACCEPTED.get(name);
+    }
+
+    static void duration(String name, Duration value, Duration least, Duration most) {
+        require(name, value, value.compareTo(least) >= 0 && value.compareTo(most) <= 0);
     }
 
     static void atLeastOne(String name, int value) {
-        if (value < 1) {
-            throw new InvalidSettingException(name, value, "a whole number of at least 1");
+        require(name, value, value >= 1);
+    }
+
+    static void every(@Nullable Duration value) {
+        if (value != null) {
+            duration("every", value, Duration.ofSeconds(1), Duration.ofDays(1));
+            require("every", value, value.toNanosPart() == 0);
         }
     }
 
     static void moment(String name, @Nullable String value) {
-        check(name, value, MOMENT, Moment::parse);
+        readable(name, value, Moment::parse);
     }
 
     static void repeats(@Nullable String value) {
-        check("repeats", value, "'forever' or a whole number of at least 1", Repeats::parse);
+        readable("repeats", value, Repeats::parse);
     }
 
     static void scope(@Nullable String value) {
-        check("scope", value, "a label without dots, or pairs of key and value such as 'organization.1234.user.7'",
-                Scope::parse);
+        readable("scope", value, Scope::parse);
     }
 
     static void destination(String name, @Nullable String value) {
-        if (value != null && (value.isBlank() || !value.startsWith("/"))) {
-            throw new InvalidSettingException(name, value, "a destination such as '/topic/lobby'");
-        }
+        require(name, value, value == null || value.startsWith("/"));
     }
 
-    private static void check(String name, @Nullable String value, String accepted, Reader reader) {
+    private static void readable(String name, @Nullable String value, Consumer<String> reader) {
         try {
             if (value != null) {
-                reader.read(value);
+                reader.accept(value);
             }
         }
         catch (IllegalArgumentException ex) {
-            InvalidSettingException invalid = new InvalidSettingException(name, value, accepted);
-            invalid.initCause(ex);
-            throw invalid;
+            throw invalid(name, value, ex);
         }
     }
 
-    /**
-     * Reads a text, and throws an exception if it cannot be read.
-     */
-    @FunctionalInterface
-    private interface Reader {
+    private static void require(String name, @Nullable Object value, boolean fulfilled) {
+        if (!fulfilled) {
+            throw invalid(name, value, null);
+        }
+    }
 
-        Object read(String text);
-
+    private static InvalidSettingException invalid(String name, @Nullable Object value, @Nullable Throwable cause) {
+        return new InvalidSettingException(name, value, ACCEPTED.getOrDefault(name, "another value"), cause);
     }
 
 }

@@ -77,6 +77,10 @@ final class EventDirectory {
             throw new InvalidEventException(entry.property("page"), entry.page(), "the event is not started by a page",
                     "Set '" + entry.property("on") + "' to 'page' too, or leave the page out.");
         }
+        if (on.contains(On.PAGE) && definition.defaults().scope() != null) {
+            throw new InvalidEventException(entry.property("scope"), String.valueOf(definition.defaults().scope()),
+                    "an event that a page starts belongs to this page", "Leave the scope out.");
+        }
         if (!on.isEmpty() && entry.enabled()) {
             this.standing.add(new StandingEvent(entry.name(), EventEntry.PREFIX + entry.name(), on,
                     (page != null) ? page : entry.name(), this.arguments.convert(entry, definition)));
@@ -84,7 +88,7 @@ final class EventDirectory {
     }
 
     private static Set<On> on(EventEntry entry, EventEntry annotation) {
-        if (!entry.on().isEmpty() || entry == annotation) {
+        if (!entry.on().isEmpty() || entry.equals(annotation)) {
             return entry.on();
         }
         return (entry.event() != null) ? Set.of(On.READY) : annotation.on();
