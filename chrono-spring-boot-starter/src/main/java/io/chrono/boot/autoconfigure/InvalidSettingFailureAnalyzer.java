@@ -1,6 +1,7 @@
 package io.chrono.boot.autoconfigure;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -9,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /**
  * Explains a property of Chrono that cannot be read or is not accepted: which one, what
@@ -23,44 +28,68 @@ final class InvalidSettingFailureAnalyzer extends AbstractFailureAnalyzer<BindEx
 
     private static final ConfigurationPropertyName CHRONO = ConfigurationPropertyName.of("chrono");
 
+    private final @Nullable Environment environment;
+
+    InvalidSettingFailureAnalyzer(@Nullable Environment environment) {
+        this.environment = environment;
+    }
+
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
         if (!CHRONO.isAncestorOf(cause.getName()) && !CHRONO.equals(cause.getName())) {
             return null;
         }
         InvalidSettingException invalid = findCause(cause, InvalidSettingException.class);
-        return (invalid != null) ? refused(cause, invalid) : unreadable(cause);
-    }
-
-    private static FailureAnalysis refused(BindException cause, InvalidSettingException invalid) {
-        return analysis(cause, cause.getName() + "." + invalid.name(), invalid.value(), "", invalid.accepted());
+        if (invalid != null) {
+            String name = cause.getName() + "." + invalid.name();
+            ConfigurationProperty property = find(name);
+            return analysis(cause, describe(name, (property != null) ? property.getValue() : invalid.value(), property),
+                    name, invalid.accepted());
+        }
+        return unreadable(cause);
     }
 
     private static FailureAnalysis unreadable(BindException cause) {
+        // YAML reads 'on' as true; see ChronoProperties.Event
+        String name = cause.getName().toString().replaceFirst("\\.true$", ".on");
         ConfigurationProperty property = cause.getProperty();
-        String name = cause.getName().toString().replace(".true", ".on");
-        Object value = (property != null) ? property.getValue() : null;
-        String origin = (property != null && property.getOrigin() != null) ? "\n    Origin: " + property.getOrigin()
-                : "";
+        String described = describe(name, (property != null) ? property.getValue() : null, property);
         String accepted = accepted(cause);
-        return (accepted != null) ? analysis(cause, name, value, origin, accepted)
-                : new FailureAnalysis(describe(name, value, origin) + "\n    Reason: " + reason(cause),
-                        "Correct the application's configuration.", cause);
+        return (accepted != null) ? analysis(cause, described, name, accepted)
+                : new FailureAnalysis(described + "\n    Reason: " + reason(cause),
+                        "Correct '" + name + "' in the application's configuration.", cause);
     }
 
-    private static FailureAnalysis analysis(BindException cause, String name, @Nullable Object value, String origin,
-            String accepted) {
-        return new FailureAnalysis(describe(name, value, origin) + "\n    Reason: it must be " + accepted,
+    private static FailureAnalysis analysis(BindException cause, String described, String name, String accepted) {
+        return new FailureAnalysis(described + "\n    Reason: it must be " + accepted,
                 "Set '" + name + "' to " + accepted + ".", cause);
     }
 
-    private static String describe(String name, @Nullable Object value, String origin) {
+    private static String describe(String name, @Nullable Object value, @Nullable ConfigurationProperty property) {
+        String origin = (property != null && property.getOrigin() != null) ? "\n    Origin: " + property.getOrigin()
+                : "";
         return "A property of Chrono is wrong:\n\n    Property: " + name + "\n    Value: \"" + value + "\"" + origin;
+    }
+
+    private @Nullable ConfigurationProperty find(String name) {
+        if (this.environment != null) {
+            ConfigurationPropertyName wanted = ConfigurationPropertyName.of(name);
+            for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
+                ConfigurationProperty found = source.getConfigurationProperty(wanted);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
     private static @Nullable String accepted(BindException cause) {
         String known = Settings.accepted(cause.getName().getLastElement(ConfigurationPropertyName.Form.DASHED));
-        Class<?> type = cause.getTarget().getType().resolve(Object.class);
+        ResolvableType target = cause.getTarget().getType();
+        Class<?> type = (Collection.class.isAssignableFrom(target.resolve(Object.class))
+                ? target.asCollection().getGeneric() : target)
+            .resolve(Object.class);
         if (known != null || !type.isEnum()) {
             return known;
         }
