@@ -1,0 +1,182 @@
+package io.chrono.boot.push;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+import io.chrono.boot.PushDrop;
+
+/**
+ * Collects outputs by receiver and hands finished messages to the connections, in the
+ * order in which the outputs were handed over. Safe for use by several threads.
+ */
+final class Dispatch {
+
+    private static final int LANES = 1024;
+
+    private final Connections connections;
+
+    private final OutputEncoder encoder;
+
+    private final PushCounts counts;
+
+    private final LongSupplier nanoTime;
+
+    private final Lane[] lanes = new Lane[LANES];
+
+    Dispatch(Connections connections, OutputEncoder encoder, PushSettings.Hold hold, DispatchContext context) {
+        this.connections = connections;
+        this.encoder = encoder;
+        this.counts = context.counts();
+        this.nanoTime = context.nanoTime();
+        AtomicLong totalSize = new AtomicLong();
+        for (int i = 0; i < LANES; i++) {
+            this.lanes[i] = new Lane(new HeldMessages(hold, this.counts, totalSize));
+        }
+    }
+
+    /**
+     * Take an output.
+     * @param receiver whom it is for
+     * @param output the output
+     * @param frame what it is collected in, or {@code null} to send it at once, together
+     * with what is collected for the receiver
+     */
+    void hand(Receiver receiver, Output output, @Nullable TickFrame frame) {
+        Lane lane = lane(receiver);
+        List<PageSession> reached = List.of();
+        lane.lock();
+        try {
+            boolean first = lane.collect(receiver, output);
+            if (frame != null && first) {
+                frame.add(receiver);
+            }
+            if (frame == null || frame.isEnded()) {
+                reached = send(lane, receiver);
+            }
+        }
+        finally {
+            lane.unlock();
+        }
+        reached.forEach(PageSession::flush);
+    }
+
+    /**
+     * Send what is collected for a receiver.
+     * @param receiver the receiver
+     */
+    void flush(Receiver receiver) {
+        Lane lane = lane(receiver);
+        List<PageSession> reached;
+        lane.lock();
+        try {
+            reached = send(lane, receiver);
+        }
+        finally {
+            lane.unlock();
+        }
+        reached.forEach(PageSession::flush);
+    }
+
+    /**
+     * Note a subscription, and send what was held for it.
+     * @param session the connection
+     * @param subscription the identifier that the client has given it
+     * @param destination what it is subscribed to
+     * @return whether the connection has become a page by it
+     */
+    boolean subscribe(PageSession session, String subscription, String destination) {
+        String user = session.user();
+        if (user == null) {
+            return this.connections.subscribe(session, subscription, destination);
+        }
+        Lane lane = lane(new Receiver.User(user));
+        boolean page;
+        lane.lock();
+        try {
+            page = this.connections.subscribe(session, subscription, destination);
+            for (PushMessage message : lane.held().take(user, destination, this.nanoTime.getAsLong())) {
+                offer(List.of(session), message);
+            }
+        }
+        finally {
+            lane.unlock();
+        }
+        session.flush();
+        return page;
+    }
+
+    /**
+     * Drop what was held for too long.
+     */
+    void expire() {
+        for (Lane lane : this.lanes) {
+            lane.lock();
+            try {
+                lane.held().expire(this.nanoTime.getAsLong());
+            }
+            finally {
+                lane.unlock();
+            }
+        }
+    }
+
+    private List<PageSession> send(Lane lane, Receiver receiver) {
+        List<PageSession> reached = new ArrayList<>();
+        for (PushMessage message : this.encoder.messages(lane.take(receiver))) {
+            Collection<PageSession> sessions = sessions(receiver, message.destination());
+            if (!sessions.isEmpty()) {
+                offer(sessions, message);
+                reached.addAll(sessions);
+            }
+            else if (receiver instanceof Receiver.User user) {
+                lane.held().hold(user.name(), message, this.nanoTime.getAsLong());
+            }
+            else if (receiver instanceof Receiver.Page) {
+                this.counts.dropped(PushDrop.PAGE_GONE, 1);
+            }
+        }
+        return reached;
+    }
+
+    private void offer(Collection<PageSession> sessions, PushMessage message) {
+        int times = 0;
+        for (PageSession session : sessions) {
+            times += session.offer(message);
+        }
+        this.counts.sent(message, times);
+    }
+
+    private Collection<PageSession> sessions(Receiver receiver, String destination) {
+        if (receiver instanceof Receiver.Topic) {
+            return this.connections.ofTopic(destination);
+        }
+        if (receiver instanceof Receiver.User user) {
+            return this.connections.ofUser(user.name())
+                .stream()
+                .filter((session) -> session.isSubscribedTo(destination))
+                .toList();
+        }
+        PageSession page = this.connections.page(((Receiver.Page) receiver).scope());
+        return (page != null && page.isSubscribedTo(destination)) ? List.of(page) : List.of();
+    }
+
+    private Lane lane(Receiver receiver) {
+        int hash = receiver.hashCode() * 0x9E3779B9;
+        return this.lanes[hash >>> 22]; // the upper ten bits: 1,024 lanes
+    }
+
+    /**
+     * What is needed besides.
+     *
+     * @param counts counts what is sent and what is lost
+     * @param nanoTime the monotonic clock
+     */
+    record DispatchContext(PushCounts counts, LongSupplier nanoTime) {
+    }
+
+}

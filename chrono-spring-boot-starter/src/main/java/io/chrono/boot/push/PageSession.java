@@ -1,0 +1,148 @@
+package io.chrono.boot.push;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+
+import io.chrono.scope.Scope;
+
+/**
+ * A connection as the outbox sees it: whose it is and what it has subscribed to. Safe for
+ * use by several threads; changed only by {@link Connections}.
+ */
+final class PageSession {
+
+    private final PageSocket socket;
+
+    private final Scope scope;
+
+    private final AtomicLong messages = new AtomicLong();
+
+    private final Map<String, String> destinations = new HashMap<>(4);
+
+    private volatile Map<String, List<String>> subscriptions = Map.of();
+
+    private volatile @Nullable String httpSession;
+
+    private volatile @Nullable String user;
+
+    private volatile @Nullable String name;
+
+    PageSession(PageSocket socket, @Nullable String httpSession) {
+        this.socket = socket;
+        this.scope = Scope.of("page", socket.getId());
+        this.httpSession = httpSession;
+    }
+
+    String id() {
+        return this.socket.getId();
+    }
+
+    PageSocket socket() {
+        return this.socket;
+    }
+
+    Scope scope() {
+        return this.scope;
+    }
+
+    @Nullable String httpSession() {
+        return this.httpSession;
+    }
+
+    void moveTo(String newHttpSession) {
+        this.httpSession = newHttpSession;
+    }
+
+    @Nullable String user() {
+        return this.user;
+    }
+
+    void identify(@Nullable String newUser) {
+        this.user = newUser;
+    }
+
+    @Nullable String name() {
+        return this.name;
+    }
+
+    void rename(@Nullable String newName) {
+        this.name = newName;
+    }
+
+    Set<String> destinations() {
+        return this.subscriptions.keySet();
+    }
+
+    boolean isSubscribedTo(String destination) {
+        return this.subscriptions.containsKey(destination);
+    }
+
+    /**
+     * Note a subscription. Called by one thread at a time.
+     * @param subscription the identifier that the client has given it
+     * @param destination what it is subscribed to
+     * @return whether this is the first subscription to that destination
+     */
+    boolean subscribe(String subscription, String destination) {
+        this.destinations.put(subscription, destination);
+        boolean first = !isSubscribedTo(destination);
+        index();
+        return first;
+    }
+
+    /**
+     * Forget a subscription. Called by one thread at a time.
+     * @param subscription the identifier that the client has given it
+     * @return the destination to which there is no subscription any more, or {@code null}
+     */
+    @Nullable String unsubscribe(String subscription) {
+        String destination = this.destinations.remove(subscription);
+        index();
+        return (destination == null || isSubscribedTo(destination)) ? null : destination;
+    }
+
+    private void index() {
+        Map<String, List<String>> index = new HashMap<>();
+        this.destinations.forEach((subscription,
+                destination) -> index.computeIfAbsent(destination, (key) -> new ArrayList<>(1)).add(subscription));
+        this.subscriptions = Map.copyOf(index);
+    }
+
+    /**
+     * Put a message into the queue of the connection, once for each subscription to its
+     * destination. It leaves with the next {@link #flush()}.
+     * @param message the message
+     * @return how often it was put there
+     */
+    int offer(PushMessage message) {
+        int count = 0;
+        for (String subscription : this.subscriptions.getOrDefault(message.destination(), List.of())) {
+            String frame = StompFrames.message(subscription, this.messages.incrementAndGet(), message);
+            count += this.socket.offer(new TextMessage(frame)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    void flush() {
+        this.socket.flush();
+    }
+
+    /**
+     * Tell the client what it did wrong, and close the connection, as STOMP wants it.
+     * @param text what is told
+     * @param status why the connection is closed
+     */
+    void refuse(String text, CloseStatus status) {
+        this.socket.sendMessage(new TextMessage(StompFrames.error(text)));
+        this.socket.close(status);
+    }
+
+}

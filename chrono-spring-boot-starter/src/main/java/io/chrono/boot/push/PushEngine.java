@@ -1,0 +1,193 @@
+package io.chrono.boot.push;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.messaging.support.ChannelInterceptor;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.WebSocketHandlerDecoratorFactory;
+import org.springframework.web.socket.messaging.AbstractSubProtocolEvent;
+import org.springframework.web.socket.server.support.HttpSessionHandshakeInterceptor;
+
+import io.chrono.boot.PushStatistics;
+import io.chrono.operation.Broadcaster;
+import io.chrono.time.TimeSource;
+import io.chrono.timeline.OutputHandler;
+
+/**
+ * Everything that brings output to pages, put together. Its parts are handed to the
+ * timeline, to Spring's messaging and to the servlet container. Safe for use by several
+ * threads.
+ *
+ * @since 0.1
+ */
+public final class PushEngine implements SmartLifecycle, AutoCloseable {
+
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final int WAITING_THREADS = 64;
+
+    private final PushSettings settings;
+
+    private final TimeSource time;
+
+    private final PushCounts counts = new PushCounts();
+
+    private final Connections connections;
+
+    private final Dispatch dispatch;
+
+    private final Presence presence;
+
+    private final PageLife pages;
+
+    private final Addresses addresses;
+
+    private final Outbox outbox;
+
+    private final DestinationRules rules;
+
+    private final ThreadPoolExecutor executor;
+
+    private volatile TimeSource.@Nullable Loop loop;
+
+    /**
+     * Put push together.
+     * @param settings what is set
+     * @param rules what clients may subscribe and send to
+     * @param parts what comes from the application
+     */
+    public PushEngine(PushSettings settings, DestinationRules rules, PushParts parts) {
+        LongSupplier nanoTime = parts.time()::nanoTime;
+        this.settings = settings;
+        this.rules = rules;
+        this.time = parts.time();
+        this.connections = new Connections(settings.ownDestination(), this.counts);
+        OutputEncoder encoder = new OutputEncoder(parts.jsonMapper(), parts.policy());
+        this.dispatch = new Dispatch(this.connections, encoder, settings.hold(),
+                new Dispatch.DispatchContext(this.counts, nanoTime));
+        this.presence = new Presence(this.connections, settings.leave(), parts.timeline(), nanoTime);
+        this.pages = new PageLife(this.connections, this.dispatch, this.presence, parts.publisher());
+        this.addresses = new Addresses(settings, parts.userNames(), this.connections, rules);
+        this.outbox = new Outbox(this.addresses, encoder, this.dispatch, this.presence, this.counts);
+        this.executor = executor();
+    }
+
+    private static ThreadPoolExecutor executor() {
+        AtomicInteger number = new AtomicInteger();
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(WAITING_THREADS, WAITING_THREADS, 30, TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(), (task) -> {
+                    Thread thread = new Thread(task, "chrono-push-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                }, new ThreadPoolExecutor.DiscardPolicy());
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
+    }
+
+    /**
+     * Return what takes the output of events.
+     * @return the outbox
+     */
+    public OutputHandler outputs() {
+        return this.outbox;
+    }
+
+    /**
+     * Return what takes the output of other code.
+     * @return the broadcaster
+     */
+    public Broadcaster broadcaster() {
+        return new PushBroadcaster(this.outbox, this.addresses);
+    }
+
+    /**
+     * Return what push has done.
+     * @return the numbers
+     */
+    public PushStatistics statistics() {
+        return this.counts;
+    }
+
+    /**
+     * Return what puts connections under the care of push.
+     * @return the decorator for Spring's handler of connections
+     */
+    public WebSocketHandlerDecoratorFactory transport() {
+        return (handler) -> new SocketDecorator(handler, this.pages, this.connections, this::session);
+    }
+
+    /**
+     * Return what refuses frames of clients.
+     * @return the interceptor for the channel from clients; it belongs after all others
+     */
+    public ChannelInterceptor guard() {
+        return new InboundGuard(this.rules, this.connections, this.counts);
+    }
+
+    /**
+     * Return what hears of frames of clients that were let pass.
+     * @return the listener
+     */
+    public ApplicationListener<AbstractSubProtocolEvent> listener() {
+        return new StompListener(this.pages);
+    }
+
+    /**
+     * Return what closes connections at the end of their HTTP session.
+     * @return the listener for the servlet container
+     */
+    public HttpSessions httpSessions() {
+        return new HttpSessions(this.connections);
+    }
+
+    private PageSession session(WebSocketSession session) {
+        SocketWriter writer = SocketWriter.of(session, this.settings.buffer().sendTimeout(), this.executor);
+        PageSocket socket = new PageSocket(session, writer, this.settings.buffer(),
+                new PageSocket.SocketContext(this.counts, this.executor, this.time::nanoTime));
+        Object httpSession = session.getAttributes().get(HttpSessionHandshakeInterceptor.HTTP_SESSION_ID_ATTR_NAME);
+        return new PageSession(socket, (httpSession != null) ? httpSession.toString() : null);
+    }
+
+    @Override
+    public void start() {
+        if (this.loop == null) {
+            this.loop = this.time.loop("chrono-push", this::look);
+        }
+    }
+
+    @Override
+    public void stop() {
+        TimeSource.Loop running = this.loop;
+        if (running != null) {
+            this.loop = null;
+            running.close();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return this.loop != null;
+    }
+
+    @Override
+    public void close() {
+        stop();
+        this.executor.shutdown();
+    }
+
+    private TimeSource.Pause look() {
+        if (this.counts.held.get() > 0) {
+            this.dispatch.expire();
+        }
+        this.presence.look(this.pages::publish);
+        return new TimeSource.Pause(LOOK_NANOS, false);
+    }
+
+}

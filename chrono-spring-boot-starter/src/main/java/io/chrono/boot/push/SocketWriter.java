@@ -1,0 +1,77 @@
+package io.chrono.boot.push;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.Session;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
+
+/**
+ * Writes one message at a time to a connection, without making the caller wait for the
+ * network. Not thread-safe: the next message may be written when the previous one is
+ * done.
+ */
+@FunctionalInterface
+interface SocketWriter {
+
+    /**
+     * Begin to write a message.
+     * @param message the message
+     * @param done hears when it has left, with {@code null}, or that it failed; on any
+     * thread, perhaps before this method returns
+     */
+    void write(WebSocketMessage<?> message, Consumer<@Nullable Throwable> done);
+
+    /**
+     * Return the best writer for a connection: the container's own, which needs no
+     * thread, or else one that waits on another thread.
+     * @param session the connection
+     * @param sendTimeout the longest time for one message
+     * @param executor runs what waits
+     * @return the writer
+     */
+    static SocketWriter of(WebSocketSession session, Duration sendTimeout, Executor executor) {
+        SocketWriter waiting = (message, done) -> executor.execute(() -> writeAndWait(session, message, done));
+        Session container = (session instanceof NativeWebSocketSession holder) ? holder.getNativeSession(Session.class)
+                : null;
+        if (container == null) {
+            return waiting;
+        }
+        RemoteEndpoint.Async remote = container.getAsyncRemote();
+        remote.setSendTimeout(sendTimeout.toMillis());
+        return (message, done) -> {
+            SendHandler handler = (result) -> done.accept(result.isOK() ? null : result.getException());
+            if (message instanceof TextMessage text && text.isLast()) {
+                remote.sendText(text.getPayload(), handler);
+            }
+            else if (message instanceof BinaryMessage binary && binary.isLast()) {
+                remote.sendBinary(binary.getPayload(), handler);
+            }
+            else {
+                waiting.write(message, done);
+            }
+        };
+    }
+
+    private static void writeAndWait(WebSocketSession session, WebSocketMessage<?> message,
+            Consumer<@Nullable Throwable> done) {
+        Throwable failure = null;
+        try {
+            session.sendMessage(message);
+        }
+        catch (IOException | RuntimeException ex) {
+            failure = ex;
+        }
+        done.accept(failure);
+    }
+
+}
