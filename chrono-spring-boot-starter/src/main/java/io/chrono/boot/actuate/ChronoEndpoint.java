@@ -10,6 +10,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 import io.chrono.boot.AdminGuard;
+import io.chrono.boot.PushStatistics;
 import io.chrono.timeline.Timeline;
 
 /**
@@ -29,14 +30,18 @@ public class ChronoEndpoint {
 
     private final AdminGuard guard;
 
+    private final @Nullable PushStatistics push;
+
     /**
      * Create the endpoint.
      * @param timeline the timeline, whose clock is shown as well
      * @param guard who is asked before anything is changed
+     * @param push the numbers of what goes to the pages, or {@code null} if nothing does
      */
-    public ChronoEndpoint(Timeline timeline, AdminGuard guard) {
+    public ChronoEndpoint(Timeline timeline, AdminGuard guard, @Nullable PushStatistics push) {
         this.timeline = timeline;
         this.guard = guard;
+        this.push = push;
     }
 
     /**
@@ -49,13 +54,13 @@ public class ChronoEndpoint {
     public ChronoDescriptor chrono(@Nullable Integer limit) {
         int most = most(limit);
         return new ChronoDescriptor(ClockDescriptor.of(this.timeline.clock()), TimelineDescriptor.of(this.timeline),
-                this.timeline.counts(), ScopesDescriptor.of(this.timeline, most), next(most));
+                this.timeline.counts(), ScopesDescriptor.of(this.timeline, most), next(most), push());
     }
 
     /**
      * Return one part.
-     * @param part {@code clock}, {@code timeline}, {@code events}, {@code scopes} or
-     * {@code next}
+     * @param part {@code clock}, {@code timeline}, {@code events}, {@code scopes},
+     * {@code next} or {@code push}
      * @param limit how many scopes or next events at the most, from 1 to 1000; 10 if not
      * said
      * @return the part of the description, or {@code null} if there is none of that name
@@ -69,6 +74,7 @@ public class ChronoEndpoint {
             case "events" -> this.timeline.counts();
             case "scopes" -> ScopesDescriptor.of(this.timeline, most);
             case "next" -> next(most);
+            case "push" -> push();
             default -> null;
         };
     }
@@ -131,6 +137,10 @@ public class ChronoEndpoint {
 
     private List<WaitingEventDescriptor> next(int most) {
         return this.timeline.next(most).stream().map(WaitingEventDescriptor::of).toList();
+    }
+
+    private @Nullable PushDescriptor push() {
+        return (this.push != null) ? PushDescriptor.of(this.push) : null;
     }
 
     private static int most(@Nullable Integer limit) {

@@ -1,5 +1,6 @@
 package io.chrono.boot.autoconfigure;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 import io.chrono.boot.AdminGuard;
+import io.chrono.boot.PushStatistics;
 import io.chrono.boot.actuate.ChronoEndpoint;
 import io.chrono.timeline.Timeline;
 
@@ -16,8 +18,7 @@ import io.chrono.timeline.Timeline;
  *
  * @since 0.1
  */
-@AutoConfiguration(after = ChronoAdminAutoConfiguration.class,
-        afterName = "io.chrono.boot.autoconfigure.ChronoAutoConfiguration")
+@AutoConfiguration(after = { ChronoAutoConfiguration.class, ChronoAdminAutoConfiguration.class })
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnBean(Timeline.class)
 public final class ChronoActuatorAutoConfiguration {
@@ -25,8 +26,8 @@ public final class ChronoActuatorAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnAvailableEndpoint
-    ChronoEndpoint chronoEndpoint(Timeline timeline, AdminGuard guard) {
-        return new ChronoEndpoint(timeline, guard);
+    ChronoEndpoint chronoEndpoint(Timeline timeline, AdminGuard guard, ObjectProvider<PushStatistics> push) {
+        return new ChronoEndpoint(timeline, guard, push.getIfAvailable());
     }
 
 }

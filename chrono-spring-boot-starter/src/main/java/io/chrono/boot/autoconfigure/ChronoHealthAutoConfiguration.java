@@ -16,14 +16,14 @@ import io.chrono.clock.Clock;
  *
  * @since 0.1
  */
-@AutoConfiguration(afterName = "io.chrono.boot.autoconfigure.ChronoAutoConfiguration")
+@AutoConfiguration(after = ChronoAutoConfiguration.class)
 @ConditionalOnClass(ConditionalOnEnabledHealthIndicator.class)
 @ConditionalOnBean(Clock.class)
-@ConditionalOnEnabledHealthIndicator("chrono")
 @EnableConfigurationProperties(ChronoHealthProperties.class)
 public final class ChronoHealthAutoConfiguration {
 
     @Bean
+    @ConditionalOnEnabledHealthIndicator("chrono")
     @ConditionalOnMissingBean(name = "chronoHealthIndicator")
     ClockHealthIndicator chronoHealthIndicator(Clock clock, ChronoHealthProperties properties) {
         return new ClockHealthIndicator(clock, properties.maxLag());

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
+import io.chrono.boot.PushStatistics;
 import io.chrono.boot.actuate.ChronoMetrics;
 import io.chrono.timeline.Timeline;
 
@@ -17,16 +18,16 @@ import io.chrono.timeline.Timeline;
  *
  * @since 0.1
  */
-@AutoConfiguration(afterName = { "io.chrono.boot.autoconfigure.ChronoAutoConfiguration",
-        "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration" })
+@AutoConfiguration(after = ChronoAutoConfiguration.class,
+        afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass(MeterBinder.class)
 @ConditionalOnBean({ Timeline.class, MeterRegistry.class })
 public final class ChronoMetricsAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ChronoMetrics chronoMetrics(ObjectProvider<Timeline> timeline) {
-        return new ChronoMetrics(timeline::getObject);
+    ChronoMetrics chronoMetrics(ObjectProvider<Timeline> timeline, ObjectProvider<PushStatistics> push) {
+        return new ChronoMetrics(timeline::getObject, push::getIfAvailable);
     }
 
 }

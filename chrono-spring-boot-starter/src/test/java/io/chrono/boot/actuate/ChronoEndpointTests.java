@@ -11,6 +11,8 @@ import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException
 
 import io.chrono.boot.AdminGuard;
 import io.chrono.boot.AdminRefusedException;
+import io.chrono.boot.FixedPushStatistics;
+import io.chrono.boot.PushDrop;
 import io.chrono.clock.Clock;
 import io.chrono.clock.ClockStatus;
 import io.chrono.scope.Scope;
@@ -37,7 +39,8 @@ class ChronoEndpointTests {
 
     private final List<String> asked = new ArrayList<>();
 
-    private final ChronoEndpoint endpoint = new ChronoEndpoint(this.timeline, this.asked::add);
+    private final ChronoEndpoint endpoint = new ChronoEndpoint(this.timeline, this.asked::add,
+            new FixedPushStatistics());
 
     @Test
     void clockIsShown() {
@@ -109,6 +112,20 @@ class ChronoEndpointTests {
     }
 
     @Test
+    void numbersOfPushAreShown() {
+        PushDescriptor expected = new PushDescriptor(1, 2, 3, 4, 5, 6, 7, Map.of(PushDrop.SLOW, 8L), 9, 10, 11);
+        assertThat(this.endpoint.chrono(null).push()).isEqualTo(expected);
+        assertThat(this.endpoint.part("push", null)).isEqualTo(expected);
+    }
+
+    @Test
+    void withoutPushThereAreNoNumbersOfIt() {
+        ChronoEndpoint withoutPush = new ChronoEndpoint(this.timeline, AdminGuard.open(), null);
+        assertThat(withoutPush.chrono(null).push()).isNull();
+        assertThat(withoutPush.part("push", null)).isNull();
+    }
+
+    @Test
     void limitOutOfRangeIsRefused() {
         assertThatExceptionOfType(InvalidEndpointRequestException.class).isThrownBy(() -> this.endpoint.chrono(0))
             .withMessage("'limit' must be from 1 to 1000, but was 0");
@@ -171,7 +188,7 @@ class ChronoEndpointTests {
     void guardIsAskedBeforeAnythingHappens() {
         schedule(1, Scope.user("anna"));
         this.clock.start();
-        ChronoEndpoint closed = new ChronoEndpoint(this.timeline, AdminGuard.closed("no"));
+        ChronoEndpoint closed = new ChronoEndpoint(this.timeline, AdminGuard.closed("no"), null);
         for (String command : List.of("start", "stop", "clear", "clear-scope", "explode")) {
             assertThatExceptionOfType(AdminRefusedException.class)
                 .isThrownBy(() -> closed.command(command, "user.anna"))

@@ -18,6 +18,7 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
+import io.chrono.boot.FixedPushStatistics;
 import io.chrono.clock.Clock;
 import io.chrono.time.MovableTime;
 import io.chrono.timeline.Timeline;
@@ -33,7 +34,7 @@ class ChronoMetricsTests {
 
     private final Clock clock = new Clock(this.time);
 
-    private final ChronoMetrics metrics = new ChronoMetrics(this::timeline);
+    private final ChronoMetrics metrics = new ChronoMetrics(this::timeline, FixedPushStatistics::new);
 
     private final Timeline timeline = Timeline.on(this.clock).workers(Workers.direct()).runs(this.metrics).build();
 
@@ -100,6 +101,31 @@ class ChronoMetricsTests {
     }
 
     @Test
+    void pushIsMeasured() {
+        this.metrics.bindTo(this.registry);
+        assertThat(value("chrono.push.sessions")).isEqualTo(1);
+        assertThat(value("chrono.push.pages")).isEqualTo(2);
+        assertThat(value("chrono.push.users")).isEqualTo(3);
+        assertThat(value("chrono.push.messages")).isEqualTo(4);
+        assertThat(value("chrono.push.operations")).isEqualTo(5);
+        assertThat(value("chrono.push.characters")).isEqualTo(6);
+        assertThat(value("chrono.push.held")).isEqualTo(7);
+        assertThat(value("chrono.push.dropped", "reason", "slow")).isEqualTo(8);
+        assertThat(value("chrono.push.dropped", "reason", "expired")).isZero();
+        assertThat(value("chrono.push.refused", "type", "subscription")).isEqualTo(9);
+        assertThat(value("chrono.push.refused", "type", "send")).isEqualTo(10);
+        assertThat(value("chrono.push.slow.closes")).isEqualTo(11);
+    }
+
+    @Test
+    void withoutPushThereAreNoMetersOfIt() {
+        new ChronoMetrics(this::timeline, () -> null).bindTo(this.registry);
+        assertThat(this.registry.getMeters()).extracting((meter) -> meter.getId().getName())
+            .contains("chrono.clock.ticks")
+            .noneMatch((name) -> name.startsWith("chrono.push"));
+    }
+
+    @Test
     void everyRegistryHasItsMeters() {
         SimpleMeterRegistry other = new SimpleMeterRegistry();
         this.metrics.bindTo(this.registry);
@@ -129,7 +155,7 @@ class ChronoMetricsTests {
         runOnce();
         assertThat(this.registry.getMeters())
             .flatExtracting((meter) -> meter.getId().getTags().stream().map(Tag::getKey).toList())
-            .containsOnly("event", "reason");
+            .containsOnly("event", "reason", "type");
     }
 
     private Timeline timeline() {
