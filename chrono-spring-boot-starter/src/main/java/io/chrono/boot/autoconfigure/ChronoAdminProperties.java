@@ -18,7 +18,7 @@ public record ChronoAdminProperties(@DefaultValue("ADMIN") String role,
 
     public ChronoAdminProperties {
         if (role.isBlank()) {
-            throw new IllegalArgumentException("'chrono.admin.role' must be the name of a role, but was blank");
+            throw new InvalidSettingException("role", role, "the name of a role such as 'ADMIN'", null);
         }
     }
 

@@ -16,7 +16,7 @@ public record ChronoHealthProperties(@DefaultValue("5s") Duration maxLag) {
 
     public ChronoHealthProperties {
         if (maxLag.isNegative() || maxLag.isZero()) {
-            throw new IllegalArgumentException("'chrono.health.max-lag' must be positive, but was " + maxLag);
+            throw new InvalidSettingException("max-lag", maxLag, "a duration of more than 0s", null);
         }
     }
 

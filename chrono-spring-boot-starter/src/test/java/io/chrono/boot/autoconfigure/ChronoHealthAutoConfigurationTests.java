@@ -49,9 +49,7 @@ class ChronoHealthAutoConfigurationTests {
     @Test
     void lagOfZeroStopsTheStart() {
         this.contextRunner.withPropertyValues("chrono.health.max-lag=0s")
-            .run((context) -> assertThat(context).getFailure()
-                .rootCause()
-                .hasMessageContaining("'chrono.health.max-lag'"));
+            .run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("'max-lag'"));
     }
 
     @Test
