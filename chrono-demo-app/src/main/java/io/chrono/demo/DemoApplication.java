@@ -2,11 +2,13 @@ package io.chrono.demo;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
  * Starts the demo.
  */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class DemoApplication {
 
     /**

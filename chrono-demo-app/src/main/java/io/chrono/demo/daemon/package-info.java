@@ -1,0 +1,7 @@
+/**
+ * The profile without a web server.
+ */
+@NullMarked
+package io.chrono.demo.daemon;
+
+import org.jspecify.annotations.NullMarked;
