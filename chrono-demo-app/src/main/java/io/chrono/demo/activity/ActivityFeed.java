@@ -55,7 +55,7 @@ public class ActivityFeed {
         return new Reaction(activity(shop, target(shop, reaction), now), isComment(shop, reaction));
     }
 
-    private Activity activity(Shop shop, long number, Instant now) {
+    Activity activity(Shop shop, long number, Instant now) {
         long last = Math.min(now.getEpochSecond(), (number + INTEREST + 1) * PACE) / REACTION_PACE;
         LongPredicate aboutIt = (reaction) -> target(shop, reaction) == number;
         long[] reactions = LongStream.rangeClosed((number + 1) * PACE / REACTION_PACE, last).filter(aboutIt).toArray();

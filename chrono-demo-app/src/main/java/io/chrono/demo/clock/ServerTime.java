@@ -19,7 +19,11 @@ public class ServerTime {
 
     private final Timeline timeline;
 
-    ServerTime(Timeline timeline) {
+    /**
+     * Create the server's time.
+     * @param timeline whose time it is
+     */
+    public ServerTime(Timeline timeline) {
         this.timeline = timeline;
     }
 
