@@ -87,7 +87,7 @@ public record ChronoPushProperties(@DefaultValue("true") boolean enabled, @Defau
 
     private static void positive(String name, DataSize value) {
         if (value.toBytes() < 1) {
-            throw new InvalidSettingException(name, value, "a size of at least 1B");
+            throw new InvalidSettingException(name, value, "a size of at least 1B", null);
         }
     }
 

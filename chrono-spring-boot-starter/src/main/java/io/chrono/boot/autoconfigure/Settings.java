@@ -36,7 +36,9 @@ final class Settings {
             Map.entry("zone", "a zone such as 'Europe/Berlin', 'UTC' or '+02:00'"),
             Map.entry("interval", "a duration from 1ms to 1s"), Map.entry("tolerance", "a duration of at least 1s"),
             Map.entry("max-events", COUNT), Map.entry("max-events-per-scope", COUNT), Map.entry("max", COUNT),
-            Map.entry("timeout", "a duration of at least 0s"), Map.entry("every", "whole seconds from 1s to 24h"),
+            Map.entry("hold-messages", COUNT), Map.entry("endpoint", DESTINATION), Map.entry("queues", DESTINATION),
+            Map.entry("topics", DESTINATION), Map.entry("timeout", "a duration of at least 0s"),
+            Map.entry("every", "whole seconds from 1s to 24h"),
             Map.entry("repeats", "'forever' or a whole number of at least 1"), Map.entry("at", MOMENT),
             Map.entry("after", MOMENT), Map.entry("before", MOMENT), Map.entry("topic", DESTINATION),
             Map.entry("destination", DESTINATION),
@@ -57,6 +59,12 @@ final class Settings {
 
     static void duration(String name, Duration value, Duration least, Duration most) {
         require(name, value, value.compareTo(least) >= 0 && value.compareTo(most) <= 0);
+    }
+
+    static void duration(String name, Duration value, Duration least, Duration most, String accepted) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw new InvalidSettingException(name, value, accepted, null);
+        }
     }
 
     static void atLeastOne(String name, int value) {

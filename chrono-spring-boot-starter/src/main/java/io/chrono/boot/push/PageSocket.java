@@ -223,7 +223,7 @@ final class PageSocket extends WebSocketSessionDecorator {
 
     private void closeNow(CloseStatus status) {
         this.closing = status;
-        this.counts.dropped((status == TOO_SLOW) ? PushDrop.SLOW : PushDrop.CLOSED, this.queue.size());
+        this.counts.dropped(TOO_SLOW.equals(status) ? PushDrop.SLOW : PushDrop.CLOSED, this.queue.size());
         this.queue.clear();
         if (!this.closed) {
             this.closed = true;
