@@ -114,6 +114,25 @@ final class Day {
     }
 
     /**
+     * Put back what is left of a list that {@link #takeSlot} has returned.
+     * @param second the second of the slot
+     * @param first the first entry of the list
+     */
+    void putBack(long second, Entry first) {
+        int slot = slot(second);
+        Entry later = this.slots[slot];
+        this.slots[slot] = first;
+        if (later != null) {
+            Entry last = first;
+            while (last.nextInSlot != null) {
+                last = last.nextInSlot;
+            }
+            last.nextInSlot = later;
+            later.previousInSlot = last;
+        }
+    }
+
+    /**
      * Take the first entry off a list that {@link #takeSlot} has returned.
      * @param entry the first entry
      * @return the rest of the list

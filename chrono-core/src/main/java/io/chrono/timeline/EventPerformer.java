@@ -65,7 +65,7 @@ final class EventPerformer implements Dispatcher.Performer {
             try {
                 this.errors.handle(error, run);
             }
-            catch (Exception ex) {
+            catch (Throwable ex) {
                 logger.error("The error handler {} failed and has not seen the failure of {}", this.errors, entry, ex);
             }
         }
@@ -78,7 +78,7 @@ final class EventPerformer implements Dispatcher.Performer {
         try {
             listener.ran(entry, duration, error);
         }
-        catch (Exception ex) {
+        catch (Throwable ex) {
             logger.error("The run listener {} failed and has missed a run of {}", listener, entry, ex);
         }
     }

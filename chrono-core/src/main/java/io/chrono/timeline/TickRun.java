@@ -55,6 +55,19 @@ final class TickRun {
         return this.begunNanos;
     }
 
+    /**
+     * Tell the output handler that outputs of this tick may be collected.
+     */
+    void begin() {
+        try {
+            this.outputs.tickBegan(this.tick);
+        }
+        catch (Throwable ex) {
+            logger.error("The output handler {} failed and does not collect what comes at {}", this.outputs, this.tick,
+                    ex);
+        }
+    }
+
     void opened(int runs) {
         this.open.addAndGet(runs);
     }
@@ -77,7 +90,7 @@ final class TickRun {
             try {
                 this.outputs.tickEnded(this.tick);
             }
-            catch (Exception ex) {
+            catch (Throwable ex) {
                 logger.error("What was collected for the pages at {} is lost", this.tick, ex);
             }
         }

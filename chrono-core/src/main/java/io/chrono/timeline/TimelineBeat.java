@@ -38,16 +38,18 @@ final class TimelineBeat implements ClockListener {
     public void ticked(Tick tick) {
         this.wheel.dropLeaving();
         long to = tick.second().getEpochSecond();
-        long from = this.wheel.moveTo(to);
+        this.wheel.moveTo(to);
         Hand hand = new Hand(tick);
-        for (long second = from + 1; second <= to; second++) {
-            for (Entry due = this.wheel.takeSlot(second); due != null;) {
-                Batch batch = hand.batch();
-                due = this.wheel.collect(due, to, batch);
+        try {
+            while (this.wheel.seek(to)) {
+                this.wheel.collect(to, hand.batch());
                 hand.overIfFull();
             }
         }
-        hand.over();
+        finally {
+            this.wheel.putBack();
+            hand.over();
+        }
     }
 
     @Override
@@ -67,24 +69,24 @@ final class TimelineBeat implements ClockListener {
 
     /**
      * The hand that holds the batch that is being filled. A tick at which nothing is due
-     * makes none.
+     * makes none, and a tick at which nothing runs tells nobody.
      */
     private final class Hand {
 
-        private final Tick tick;
-
-        private @Nullable TickRun tickRun;
+        private final TickRun tickRun;
 
         private @Nullable Batch batch;
 
+        private boolean begun;
+
         Hand(Tick tick) {
-            this.tick = tick;
+            this.tickRun = new TickRun(tick, TimelineBeat.this.outputs, TimelineBeat.this.clock.nanoTime());
         }
 
         Batch batch() {
             Batch current = this.batch;
             if (current == null) {
-                current = new Batch(tickRun(), Batch.CAPACITY);
+                current = new Batch(this.tickRun, Batch.CAPACITY);
                 this.batch = current;
             }
             return current;
@@ -94,29 +96,27 @@ final class TimelineBeat implements ClockListener {
             Batch current = this.batch;
             if (current != null && current.isFull()) {
                 this.batch = null;
-                TimelineBeat.this.dispatcher.submit(current);
+                submit(current);
             }
         }
 
         void over() {
             Batch current = this.batch;
             if (current != null && current.size() > 0) {
-                TimelineBeat.this.dispatcher.submit(current);
+                submit(current);
             }
-            if (this.tickRun != null) {
+            if (this.begun) {
                 this.tickRun.closed();
             }
         }
 
-        private TickRun tickRun() {
-            TickRun current = this.tickRun;
-            if (current == null) {
-                current = new TickRun(this.tick, TimelineBeat.this.outputs, TimelineBeat.this.clock.nanoTime());
-                this.tickRun = current;
-                TimelineBeat.this.outputs.tickBegan(this.tick);
-                TimelineBeat.this.dispatcher.opened(current);
+        private void submit(Batch full) {
+            if (!this.begun) {
+                this.begun = true;
+                this.tickRun.begin();
+                TimelineBeat.this.dispatcher.opened(this.tickRun);
             }
-            return current;
+            TimelineBeat.this.dispatcher.submit(full);
         }
 
     }

@@ -33,12 +33,22 @@ final class Wheel {
 
     private long position;
 
+    /*
+     * Up to here the slots have been taken; it lags behind the position only during a
+     * tick, or after an error in it. What was taken off the last slot and has not been
+     * looked at yet is the rest.
+     */
+    private long taken;
+
+    private @Nullable Entry rest;
+
     private volatile long era;
 
     Wheel(TimelineSettings settings, long position) {
         this.settings = settings;
         this.tolerance = settings.tolerance().toSeconds();
         this.position = position;
+        this.taken = position;
     }
 
     /**
@@ -214,24 +224,12 @@ final class Wheel {
     /**
      * Move on to a second.
      * @param second the second
-     * @return the one after which nothing has been taken off yet
      */
-    long moveTo(long second) {
+    void moveTo(long second) {
         this.lock.lock();
         try {
-            long last = this.position;
             this.position = second;
-            return Math.max(last, second - Day.SLOTS);
-        }
-        finally {
-            this.lock.unlock();
-        }
-    }
-
-    @Nullable Entry takeSlot(long second) {
-        this.lock.lock();
-        try {
-            return this.day.takeSlot(second);
+            this.taken = Math.max(this.taken, second - Day.SLOTS);
         }
         finally {
             this.lock.unlock();
@@ -239,25 +237,58 @@ final class Wheel {
     }
 
     /**
-     * Take entries that are due off a list, put them back for their next run, and fill a
-     * batch with those that are to run now.
-     * @param first the first entry of the list
-     * @param to the second up to which entries are due
-     * @param batch the batch
-     * @return the rest of the list, when the batch is full
+     * Take the next slot that is not empty.
+     * @param to the last second whose slot may be taken
+     * @return whether there are entries to look at
      */
-    @Nullable Entry collect(Entry first, long to, Batch batch) {
+    boolean seek(long to) {
         this.lock.lock();
         try {
-            Entry rest = first;
-            while (rest != null && !batch.isFull()) {
-                Entry entry = rest;
-                rest = Day.detach(entry);
-                if (entry.day == this.day && !entry.leaving) {
+            while (this.rest == null && this.taken < to) {
+                this.taken++;
+                this.rest = this.day.takeSlot(this.taken);
+            }
+            return this.rest != null;
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    /**
+     * Look at a number of the entries that were taken: put them back for their next run,
+     * and fill a batch with those that are to run now.
+     * @param to the second up to which entries are due
+     * @param batch the batch
+     */
+    void collect(long to, Batch batch) {
+        this.lock.lock();
+        try {
+            for (int i = 0; i < Batch.CAPACITY && !batch.isFull(); i++) {
+                Entry entry = takeOne();
+                if (entry != null) {
                     take(entry, to, batch);
                 }
             }
-            return rest;
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    /**
+     * Put back what an error has left of the slot that was taken last, so that the next
+     * tick finds it.
+     */
+    void putBack() {
+        this.lock.lock();
+        try {
+            Entry first = this.rest;
+            if (first != null) {
+                this.rest = null;
+                this.day.putBack(this.taken, first);
+                this.taken--;
+            }
         }
         finally {
             this.lock.unlock();
@@ -270,13 +301,9 @@ final class Wheel {
      * @param now the current second
      */
     void resume(long now) {
-        long from = moveTo(now);
-        for (long second = from + 1; second <= now; second++) {
-            for (Entry entry = takeSlot(second); entry != null;) {
-                Entry rest = Day.detach(entry);
-                postpone(entry, now);
-                entry = rest;
-            }
+        moveTo(now);
+        while (seek(now)) {
+            postponeSome(now);
         }
     }
 
@@ -291,6 +318,7 @@ final class Wheel {
             long last = this.era;
             this.era = last + 1;
             this.position = now;
+            this.taken = now;
             List<Entry> entries = new ArrayList<>(this.day.byId().values());
             entries.forEach(this.day::unfile);
             for (Entry entry : entries) {
@@ -313,14 +341,17 @@ final class Wheel {
         fileOrLeave(entry);
     }
 
-    private void postpone(Entry entry, long now) {
+    private void postponeSome(long now) {
         this.lock.lock();
         try {
-            if (entry.day == this.day && !entry.leaving) {
-                if (entry.due() <= now) {
-                    entry.postpone(now + 1);
+            for (int i = 0; i < Batch.CAPACITY; i++) {
+                Entry entry = takeOne();
+                if (entry != null) {
+                    if (entry.due() <= now) {
+                        entry.postpone(now + 1);
+                    }
+                    fileOrLeave(entry);
                 }
-                fileOrLeave(entry);
             }
         }
         finally {
@@ -328,18 +359,31 @@ final class Wheel {
         }
     }
 
+    private @Nullable Entry takeOne() {
+        Entry entry = this.rest;
+        if (entry == null) {
+            return null;
+        }
+        this.rest = Day.detach(entry);
+        return (entry.day == this.day && !entry.leaving) ? entry : null;
+    }
+
     private void take(Entry entry, long to, Batch batch) {
-        if (entry.due() <= to) {
-            Entry.Passed passed = entry.pass(to, to - this.tolerance);
-            if (passed.late() > 0 || passed.caughtUp() > 0) {
-                entry.counters.skipped(SkipReason.LATE, passed.late());
-                entry.counters.skipped(SkipReason.CAUGHT_UP, passed.caughtUp());
-            }
-            if (passed.inTime() > 0 && entry.beginRun()) {
-                batch.add(entry);
+        try {
+            if (entry.due() <= to) {
+                Entry.Passed passed = entry.pass(to, to - this.tolerance);
+                if (passed.late() > 0 || passed.caughtUp() > 0) {
+                    entry.counters.skipped(SkipReason.LATE, passed.late());
+                    entry.counters.skipped(SkipReason.CAUGHT_UP, passed.caughtUp());
+                }
+                if (passed.inTime() > 0 && entry.beginRun()) {
+                    batch.add(entry);
+                }
             }
         }
-        fileOrLeave(entry);
+        finally {
+            fileOrLeave(entry);
+        }
     }
 
     private void fileOrLeave(Entry entry) {
