@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -179,7 +178,7 @@ final class Dispatcher {
             this.workers.execute(task);
             return true;
         }
-        catch (RejectedExecutionException ex) {
+        catch (Throwable ex) { // no thread to be had is an Error
             if (!this.closed) {
                 logger.warn("The workers refuse a task for now; it is tried again", ex);
             }
@@ -190,6 +189,9 @@ final class Dispatcher {
     private void drainAndLeave() {
         try {
             drain();
+        }
+        catch (Throwable ex) {
+            logger.error("A worker died of what is not the fault of an event; another one goes on", ex);
         }
         finally {
             this.drainers.decrementAndGet();

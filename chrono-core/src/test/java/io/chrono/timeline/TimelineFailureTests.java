@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,21 @@ class TimelineFailureTests {
         advance(4);
         assertThat(this.runs).containsExactly(1L, 2L, 3L, 4L);
         assertThat(this.clock.restarts()).isZero();
+    }
+
+    @Test
+    void workersThatCannotStartAThreadLoseNoRun() {
+        ScarceWorkers workers = new ScarceWorkers();
+        Timeline timeline = Timeline.on(this.clock).workers(workers).build();
+        for (int i = 0; i < Batch.CAPACITY + 10; i++) {
+            timeline.task(this::run).schedule();
+        }
+        workers.failures = 2;
+        advance(2);
+        assertThat(this.runs).hasSize(Batch.CAPACITY + 10).containsOnly(1L);
+        assertThat(this.clock.restarts()).isZero();
+        assertThat(timeline.activeWorkers()).isZero();
+        assertThat(timeline.events()).isEmpty();
     }
 
     @Test
@@ -118,6 +136,51 @@ class TimelineFailureTests {
                 throw new IllegalStateException("on purpose");
             }
             throw new NoClassDefFoundError("on purpose");
+        }
+
+    }
+
+    /**
+     * Runs tasks on the thread that hands them over, if there is memory for it.
+     */
+    private static final class ScarceWorkers extends AbstractExecutorService {
+
+        private final ExecutorService direct = Workers.direct();
+
+        int failures;
+
+        @Override
+        public void execute(Runnable task) {
+            if (this.failures > 0) {
+                this.failures--;
+                throw new OutOfMemoryError("unable to create native thread, as it were");
+            }
+            this.direct.execute(task);
+        }
+
+        @Override
+        public void shutdown() {
+            this.direct.shutdown();
+        }
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return this.direct.shutdownNow();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return this.direct.isShutdown();
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return this.direct.isTerminated();
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+            return this.direct.awaitTermination(timeout, unit);
         }
 
     }
