@@ -37,10 +37,15 @@ final class EventPerformer implements Dispatcher.Performer {
         entry.counters.run();
         Run run = new Run(entry, tick, this.outputs);
         long begin = (this.runs != null) ? entry.timeline.clock().nanoTime() : 0;
-        Throwable error = attempt(entry, run);
-        if (this.runs != null) {
-            Duration duration = Duration.ofNanos(entry.timeline.clock().nanoTime() - begin);
-            tell(this.runs, entry, duration, error);
+        try {
+            Throwable error = attempt(entry, run);
+            if (this.runs != null) {
+                Duration duration = Duration.ofNanos(entry.timeline.clock().nanoTime() - begin);
+                tell(this.runs, entry, duration, error);
+            }
+        }
+        finally {
+            Thread.interrupted(); // was meant for this run, and must not hit the next one
         }
     }
 
@@ -68,9 +73,6 @@ final class EventPerformer implements Dispatcher.Performer {
             catch (Throwable ex) {
                 logger.error("The error handler {} failed and has not seen the failure of {}", this.errors, entry, ex);
             }
-        }
-        if (error instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
         }
     }
 

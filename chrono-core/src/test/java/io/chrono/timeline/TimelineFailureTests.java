@@ -90,6 +90,23 @@ class TimelineFailureTests {
         assertThat(this.clock.restarts()).isZero();
     }
 
+    @Test
+    void interruptOfOneRunDoesNotReachTheNext() {
+        Timeline timeline = Timeline.on(this.clock).workers(Workers.direct()).build();
+        List<Boolean> interrupted = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            timeline.task((context) -> interrupted.add(Thread.currentThread().isInterrupted())).schedule();
+            timeline.task((context) -> Thread.currentThread().interrupt()).schedule();
+            timeline.task((context) -> interrupted.add(Thread.currentThread().isInterrupted())).schedule();
+            timeline.task((context) -> {
+                throw new InterruptedException("on purpose");
+            }).schedule();
+        }
+        advance(1);
+        assertThat(interrupted).containsExactly(false, false, false, false);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
     private void run(EventContext context) {
         this.runs.add(context.now().getEpochSecond() - START.getEpochSecond());
     }
