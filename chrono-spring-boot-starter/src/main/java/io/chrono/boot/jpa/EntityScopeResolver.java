@@ -72,7 +72,7 @@ public final class EntityScopeResolver implements ScopeResolver {
         for (EntityManagerFactory factory : this.factories.get()) {
             EntityType<?> entity = find(factory, type);
             if (entity != null) {
-                return new Known(factory, StringUtils.uncapitalize(root(entity).getName()), isComposite(entity));
+                return new Known(factory, key(root(entity)), isComposite(entity));
             }
         }
         return UNKNOWN;
@@ -98,6 +98,14 @@ public final class EntityScopeResolver implements ScopeResolver {
             root = (above instanceof EntityType<?> found) ? found : root;
         }
         return root;
+    }
+
+    /*
+     * Hibernate gives a nested class that names no entity the name Outer$Nested.
+     */
+    private static String key(EntityType<?> entity) {
+        String name = entity.getName();
+        return StringUtils.uncapitalize(name.substring(name.lastIndexOf('$') + 1));
     }
 
     private static boolean isComposite(EntityType<?> entity) {

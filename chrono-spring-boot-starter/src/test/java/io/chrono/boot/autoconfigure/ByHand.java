@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,7 +55,7 @@ class ByHand {
     /**
      * Start the clock if it does not tick, and let seconds pass.
      */
-    static void pass(AssertableApplicationContext context, int seconds) {
+    static void pass(ApplicationContext context, int seconds) {
         context.getBean(Clock.class).start();
         context.getBean(MovableTime.class).advance(Duration.ofSeconds(seconds));
     }
