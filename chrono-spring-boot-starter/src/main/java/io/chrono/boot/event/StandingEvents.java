@@ -62,13 +62,22 @@ public final class StandingEvents {
         start(On.LOGIN, Scope.user(user));
     }
 
+    /**
+     * Start what stands for an application that is ready. It happens by itself; a test
+     * that has cleared the timeline calls this to begin anew.
+     * @throws InvalidEventException if one of the events cannot be scheduled
+     */
+    public void ready() {
+        this.catalogue.standing()
+            .stream()
+            .filter((standing) -> standing.on().contains(On.READY))
+            .forEach(this::startOrFail);
+    }
+
     @EventListener
     void onReady(ApplicationReadyEvent event) {
         if (event.getApplicationContext() == this.context) {
-            this.catalogue.standing()
-                .stream()
-                .filter((standing) -> standing.on().contains(On.READY))
-                .forEach(this::startOrFail);
+            ready();
         }
     }
 
