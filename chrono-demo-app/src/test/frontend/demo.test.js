@@ -106,8 +106,8 @@ test('the clock jumps at the beginning of the second', async () => {
       }
     }).observe(document.querySelector('#time'), { childList: true, characterData: true, subtree: true })
   }))
-  late.sort((one, other) => one - other)
-  assert.ok(late[2] < 300, `the median of ${late} ms is too late`)
+  // A busy machine can only make a tick late: one that is early enough shows the phase.
+  assert.ok(Math.min(...late) < 250, `the page's clock jumps ${late} ms after the second`)
 })
 
 test("Let's gooo beats six times, for one user only", async () => {
@@ -133,8 +133,8 @@ test('Dear John ends the heartbeat, and nothing else', async () => {
 })
 
 test('the keyboard reaches the cards, and shows where it is', async () => {
-  await anna.evaluate(() => { document.activeElement?.blur(); window.scrollTo(0, 0) })
-  await anna.locator('body').focus()
+  await anna.reload() // so that the focus is where it is for everybody who comes
+  await live(anna)
   const reached = []
   for (let i = 0; i < 20 && !reached.includes('Dear John'); i++) {
     await anna.keyboard.press('Tab')
@@ -238,7 +238,7 @@ async function live(page) {
 }
 
 async function text(page, selector) {
-  return (await page.locator(selector).first().innerText()).trim()
+  return page.locator(selector).first().evaluate((element) => (element.innerText ?? element.textContent).trim())
 }
 
 async function picture(page, canvas) {
