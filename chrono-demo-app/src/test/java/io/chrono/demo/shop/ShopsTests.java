@@ -17,8 +17,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-@SpringJUnitConfig(classes = ShopsTests.Properties.class,
-        initializers = ConfigDataApplicationContextInitializer.class)
+@SpringJUnitConfig(classes = ShopsTests.Properties.class, initializers = ConfigDataApplicationContextInitializer.class)
 class ShopsTests {
 
     private final Shops shops;
