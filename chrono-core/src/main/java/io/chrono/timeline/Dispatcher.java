@@ -204,10 +204,10 @@ final class Dispatcher {
     private void drain() {
         for (Batch batch = this.batches.peek(); batch != null; batch = this.batches.peek()) {
             int index = batch.claim();
-            if (index >= batch.size()) {
-                this.batches.remove(batch);
+            if (index >= batch.size() - 1) {
+                this.batches.remove(batch); // before the last run, which may take long
             }
-            else {
+            if (index < batch.size()) {
                 run(batch.entry(index), batch.tickRun());
             }
         }

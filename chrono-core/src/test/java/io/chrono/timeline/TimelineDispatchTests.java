@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.chrono.clock.Clock;
+import io.chrono.clock.ClockListener;
 import io.chrono.clock.Tick;
 import io.chrono.time.MovableTime;
 
@@ -333,6 +334,23 @@ class TimelineDispatchTests {
     }
 
     @Test
+    void slowRunDoesNotMakeTheClockLookMoreOften() {
+        Timeline timeline = timeline(Workers.platform(4), TimelineSettings.DEFAULT);
+        AtomicInteger begun = new AtomicInteger();
+        timeline.task((context) -> {
+            begun.incrementAndGet();
+            this.release.await();
+        }).schedule();
+        this.time.advance(Duration.ofSeconds(1));
+        await().until(() -> begun.get() == 1);
+        this.time.advance(Duration.ofMillis(200));
+        LookCounter looks = new LookCounter();
+        this.clock.addListener(looks);
+        this.time.advance(Duration.ofMillis(700));
+        assertThat(looks.count).isLessThanOrEqualTo(8);
+    }
+
+    @Test
     @EnabledForJreRange(max = JRE.JAVA_20)
     void virtualThreadsNeedANewerJava() {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(Workers::virtual))
@@ -384,6 +402,41 @@ class TimelineDispatchTests {
         @Override
         public void tickEnded(Tick tick) {
             this.log.add("ended " + tick.number());
+        }
+
+    }
+
+    /**
+     * Counts how often the clock looks at the time.
+     */
+    private static final class LookCounter implements ClockListener {
+
+        int count;
+
+        @Override
+        public void started(Instant now) {
+            // does not look
+        }
+
+        @Override
+        public void ticked(Tick tick) {
+            // does not look
+        }
+
+        @Override
+        public void stepped(long seconds, Instant now) {
+            // does not look
+        }
+
+        @Override
+        public void stopped() {
+            // does not look
+        }
+
+        @Override
+        public long looked() {
+            this.count++;
+            return Long.MAX_VALUE;
         }
 
     }
