@@ -226,8 +226,9 @@ final class Dispatcher {
             }
         }
         finally {
-            if (entry.endRun()) {
-                Batch again = new Batch(tickRun, 1);
+            TickRun queued = entry.endRun();
+            if (queued != null) {
+                Batch again = new Batch(queued, 1);
                 again.add(entry);
                 submit(again);
             }

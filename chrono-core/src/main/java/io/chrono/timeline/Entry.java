@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +24,12 @@ final class Entry implements ScheduledEvent {
      * of a chain is shared with it.
      */
 
-    private static final AtomicIntegerFieldUpdater<Entry> RUNS = AtomicIntegerFieldUpdater.newUpdater(Entry.class,
-            "runs");
+    private static final AtomicReferenceFieldUpdater<Entry, Object> RUNS = AtomicReferenceFieldUpdater
+        .newUpdater(Entry.class, Object.class, "running");
 
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
 
-    private static final int IDLE = 0;
-
-    private static final int RUNNING = 1;
-
-    private static final int RUNNING_AND_QUEUED = 2;
+    private static final Object RUNNING = new Object();
 
     final PreparedEvent prepared;
 
@@ -77,7 +73,11 @@ final class Entry implements ScheduledEvent {
 
     private volatile boolean purged;
 
-    private volatile int runs;
+    /*
+     * Nothing, RUNNING, or the tick at which another run was due that waits for the
+     * present one to end. Only the clock's thread leaves "nothing".
+     */
+    private volatile @Nullable Object running;
 
     Entry(Timeline timeline, PreparedEvent prepared, Counters counters, Plan plan) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
@@ -191,10 +191,6 @@ final class Entry implements ScheduledEvent {
         return this.due;
     }
 
-    void dueAt(long second) {
-        this.due = second;
-    }
-
     /**
      * Take all due times up to and including a second out of the grid.
      * @param to the second
@@ -261,30 +257,44 @@ final class Entry implements ScheduledEvent {
 
     /**
      * Claim the right to run, as far as the overlap policy has a say.
+     * @param tickRun the tick at which the run is due
      * @return whether the run may be handed to the workers
      */
-    boolean beginRun() {
-        if (overlap() == Overlap.ALLOW || RUNS.compareAndSet(this, IDLE, RUNNING)) {
+    boolean beginRun(TickRun tickRun) {
+        if (overlap() == Overlap.ALLOW || RUNS.compareAndSet(this, null, RUNNING)) {
             return true;
         }
-        if (overlap() == Overlap.QUEUE_ONE && this.runs != RUNNING_AND_QUEUED) {
-            // the run may have ended meanwhile: then this one need not wait for it
-            return !RUNS.compareAndSet(this, RUNNING, RUNNING_AND_QUEUED) && RUNS.compareAndSet(this, IDLE, RUNNING);
+        if (overlap() == Overlap.QUEUE_ONE) {
+            return !queue(tickRun);
         }
         this.counters.skipped(SkipReason.OVERLAP, 1);
         return false;
     }
 
+    private boolean queue(TickRun tickRun) {
+        while (true) {
+            Object current = this.running;
+            if (current == null) {
+                // the run has ended meanwhile, so this one need not wait for it
+                return !RUNS.compareAndSet(this, null, RUNNING);
+            }
+            if (RUNS.compareAndSet(this, current, tickRun)) {
+                this.counters.skipped(SkipReason.OVERLAP, (current != RUNNING) ? 1 : 0);
+                return true;
+            }
+        }
+    }
+
     /**
      * Give the right to run back.
-     * @return whether another run has been waiting for this one to end
+     * @return the tick of another run that has been waiting for this one to end and now
+     * has the right, or {@code null} if there is none
      */
-    boolean endRun() {
-        if (overlap() == Overlap.ALLOW || RUNS.compareAndSet(this, RUNNING, IDLE)) {
-            return false;
+    @Nullable TickRun endRun() {
+        if (overlap() == Overlap.ALLOW || RUNS.compareAndSet(this, RUNNING, null)) {
+            return null;
         }
-        this.runs = RUNNING;
-        return true;
+        return (RUNS.getAndSet(this, RUNNING) instanceof TickRun queued) ? queued : null;
     }
 
     /**

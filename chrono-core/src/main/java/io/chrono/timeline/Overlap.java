@@ -18,8 +18,8 @@ public enum Overlap {
     ALLOW,
 
     /**
-     * One run takes place as soon as the previous one has ended; what is due meanwhile is
-     * skipped, and counted as skipped.
+     * One run takes place as soon as the previous one has ended: the latest that was due
+     * meanwhile. The others are skipped, and counted as skipped.
      */
     QUEUE_ONE
 

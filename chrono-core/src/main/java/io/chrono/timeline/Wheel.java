@@ -376,7 +376,7 @@ final class Wheel {
                     entry.counters.skipped(SkipReason.LATE, passed.late());
                     entry.counters.skipped(SkipReason.CAUGHT_UP, passed.caughtUp());
                 }
-                if (passed.inTime() > 0 && entry.beginRun()) {
+                if (passed.inTime() > 0 && entry.beginRun(batch.tickRun())) {
                     batch.add(entry);
                 }
             }

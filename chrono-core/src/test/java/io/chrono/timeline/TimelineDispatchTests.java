@@ -351,6 +351,24 @@ class TimelineDispatchTests {
     }
 
     @Test
+    void queuedRunBelongsToTheTickAtWhichItWasDue() {
+        Timeline timeline = timeline(Workers.platform(8), TimelineSettings.DEFAULT);
+        List<Long> begun = new CopyOnWriteArrayList<>();
+        timeline.task((context) -> {
+            begun.add(context.ticks());
+            this.release.await();
+        }).every(12).times(3).overlap(Overlap.QUEUE_ONE).schedule();
+        this.time.advance(Duration.ofSeconds(1));
+        await().until(() -> begun.size() == 1);
+        this.time.advance(Duration.ofSeconds(29));
+        this.release.countDown();
+        await().until(() -> timeline.activeWorkers() == 0);
+        assertThat(begun).containsExactly(1L, 25L);
+        assertThat(timeline.counts("lambda").skipped(SkipReason.OVERLAP)).isEqualTo(1);
+        assertThat(timeline.counts("lambda").skipped(SkipReason.LATE)).isZero();
+    }
+
+    @Test
     @EnabledForJreRange(max = JRE.JAVA_20)
     void virtualThreadsNeedANewerJava() {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(Workers::virtual))
