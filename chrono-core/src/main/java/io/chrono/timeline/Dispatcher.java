@@ -30,6 +30,8 @@ final class Dispatcher {
 
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
+    private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
+
     private static final int DRAINERS = Runtime.getRuntime().availableProcessors();
 
     private static final Logger logger = LoggerFactory.getLogger(Dispatcher.class);
@@ -137,7 +139,8 @@ final class Dispatcher {
         this.closed = true;
         this.workers.shutdown();
         try {
-            if (!this.workers.awaitTermination(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+            long nanos = (timeout.compareTo(FOREVER) < 0) ? timeout.toNanos() : Long.MAX_VALUE;
+            if (!this.workers.awaitTermination(nanos, TimeUnit.NANOSECONDS)) {
                 logger.warn("Events were still running after {} and are interrupted", timeout);
                 this.workers.shutdownNow();
             }
@@ -147,6 +150,7 @@ final class Dispatcher {
             Thread.currentThread().interrupt();
         }
         drain(); // counts what nobody has claimed
+        release();
     }
 
     private long watchTicks(long nowNanos) {

@@ -369,6 +369,41 @@ class TimelineDispatchTests {
     }
 
     @Test
+    void closedTimelineHoldsNoOutputsBackAndLetsTheClockRest() throws InterruptedException {
+        Timeline timeline = timeline(Workers.platform(4), TimelineSettings.DEFAULT);
+        CountDownLatch begun = new CountDownLatch(1);
+        timeline.task((context) -> {
+            begun.countDown();
+            boolean released = false;
+            while (!released) {
+                try {
+                    this.release.await();
+                    released = true;
+                }
+                catch (InterruptedException ex) {
+                    // some code does not want to end
+                }
+            }
+        }).schedule();
+        this.time.advance(Duration.ofSeconds(1));
+        begun.await();
+        timeline.close();
+        this.time.advance(Duration.ofMillis(100));
+        assertThat(this.outputs.log).containsExactly("began 1", "ended 1");
+        LookCounter looks = new LookCounter();
+        this.clock.addListener(looks);
+        this.time.advance(Duration.ofMillis(700));
+        assertThat(looks.count).isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void closeMayWaitForever() {
+        Timeline timeline = timeline(Workers.platform(4), TimelineSettings.DEFAULT);
+        timeline.close(Duration.ofSeconds(Long.MAX_VALUE));
+        assertThat(timeline.backlog()).isZero();
+    }
+
+    @Test
     @EnabledForJreRange(max = JRE.JAVA_20)
     void virtualThreadsNeedANewerJava() {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(Workers::virtual))
