@@ -109,9 +109,11 @@ final class Dispatcher {
     }
 
     /**
-     * Hold no outputs back any more, because nobody will look after them for now.
+     * Nobody will look after what waits for now: let it run besides what runs already,
+     * and hold no outputs back any more.
      */
     void release() {
+        grow(backlog());
         for (TickRun tickRun = this.openTicks.poll(); tickRun != null; tickRun = this.openTicks.poll()) {
             if (!tickRun.isEnded() && !execute(tickRun::end)) {
                 tickRun.end();

@@ -404,6 +404,19 @@ class TimelineDispatchTests {
     }
 
     @Test
+    void runBehindSlowOnesDoesNotWaitForTheNextStartOfTheClock() {
+        Timeline timeline = timeline(Workers.platform(64), TimelineSettings.DEFAULT);
+        AtomicInteger quick = new AtomicInteger();
+        for (int i = 0; i < 20; i++) {
+            timeline.task((context) -> this.release.await()).schedule();
+            timeline.task((context) -> quick.incrementAndGet()).schedule();
+        }
+        this.time.advance(Duration.ofSeconds(1));
+        this.clock.stop();
+        await().until(() -> quick.get() == 20);
+    }
+
+    @Test
     @EnabledForJreRange(max = JRE.JAVA_20)
     void virtualThreadsNeedANewerJava() {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(Workers::virtual))
