@@ -69,6 +69,7 @@ final class Dispatcher {
     }
 
     void opened(TickRun tickRun) {
+        this.watchedNanos = tickRun.begunNanos();
         tickRun.beginsBesides(this.drainers.get());
         this.openTicks.add(tickRun);
     }

@@ -26,6 +26,7 @@ import io.chrono.clock.Clock;
 import io.chrono.clock.ClockListener;
 import io.chrono.clock.Tick;
 import io.chrono.time.MovableTime;
+import io.chrono.time.TimeSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -417,6 +418,18 @@ class TimelineDispatchTests {
     }
 
     @Test
+    void monotonicTimeMayBeNegative() {
+        MovableTime movable = new MovableTime(START.minusNanos(1));
+        Clock early = new Clock(new NegativeNanos(movable));
+        Timeline timeline = Timeline.on(early).workers(Workers.direct()).build();
+        AtomicInteger count = new AtomicInteger();
+        timeline.task((context) -> count.incrementAndGet()).schedule();
+        early.start();
+        movable.stall(Duration.ofSeconds(1));
+        assertThat(count).hasValue(1);
+    }
+
+    @Test
     @EnabledForJreRange(max = JRE.JAVA_20)
     void virtualThreadsNeedANewerJava() {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(Workers::virtual))
@@ -503,6 +516,28 @@ class TimelineDispatchTests {
         public long looked() {
             this.count++;
             return Long.MAX_VALUE;
+        }
+
+    }
+
+    /**
+     * A machine whose monotonic clock began far below zero.
+     */
+    private record NegativeNanos(TimeSource time) implements TimeSource {
+
+        @Override
+        public Instant now() {
+            return this.time.now();
+        }
+
+        @Override
+        public long nanoTime() {
+            return this.time.nanoTime() + Long.MIN_VALUE / 2;
+        }
+
+        @Override
+        public Loop loop(String name, Look look) {
+            return this.time.loop(name, look);
         }
 
     }
