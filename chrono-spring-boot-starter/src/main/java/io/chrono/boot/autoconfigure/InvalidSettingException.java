@@ -16,6 +16,10 @@ final class InvalidSettingException extends IllegalArgumentException {
 
     private final String accepted;
 
+    InvalidSettingException(String name, @Nullable Object value, String accepted) {
+        this(name, value, accepted, null);
+    }
+
     InvalidSettingException(String name, @Nullable Object value, String accepted, @Nullable Throwable cause) {
         super("'" + name + "' must be " + accepted + ", but was '" + value + "'", cause);
         this.name = name;

@@ -85,17 +85,15 @@ final class InvalidSettingFailureAnalyzer extends AbstractFailureAnalyzer<BindEx
     }
 
     private static @Nullable String accepted(BindException cause) {
-        String known = Settings.accepted(cause.getName().getLastElement(ConfigurationPropertyName.Form.DASHED));
         ResolvableType target = cause.getTarget().getType();
-        Class<?> type = (Collection.class.isAssignableFrom(target.resolve(Object.class))
-                ? target.asCollection().getGeneric() : target)
-            .resolve(Object.class);
-        if (known != null || !type.isEnum()) {
-            return known;
+        boolean several = Collection.class.isAssignableFrom(target.resolve(Object.class));
+        Class<?> type = (several ? target.asCollection().getGeneric() : target).resolve(Object.class);
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                .map((constant) -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(", ", "one of ", ""));
         }
-        return Arrays.stream(type.getEnumConstants())
-            .map((constant) -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .collect(Collectors.joining(", ", "one of ", ""));
+        return Settings.accepted(cause.getName().getLastElement(ConfigurationPropertyName.Form.DASHED), type);
     }
 
     private static String reason(Throwable error) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 import io.chrono.scope.Scope;
 import io.chrono.time.Moment;
@@ -44,37 +45,42 @@ final class Settings {
             Map.entry("destination", DESTINATION),
             Map.entry("scope", "a label without dots, or pairs of key and value such as 'organization.1234.user.7'"));
 
+    private static final Map<Class<?>, String> BY_TYPE = Map.of(boolean.class, BOOLEAN, Boolean.class, BOOLEAN,
+            int.class, "a whole number", Integer.class, "a whole number", Duration.class,
+            "a duration such as 100ms, 5s or 1m", DataSize.class, "a size such as 512B, 64KB or 8MB");
+
     private Settings() {
     }
 
     /**
      * Return what is accepted.
      * @param name the last part of the property's name
-     * @return the end of the sentence "the value must be", or {@code null} if the name is
-     * not known
+     * @param type the type of its value
+     * @return the end of the sentence "the value must be", or {@code null} if neither is
+     * known
      */
-    static @Nullable String accepted(String name) {
-        return ACCEPTED.get(name);
+    static @Nullable String accepted(String name, Class<?> type) {
+        return ACCEPTED.getOrDefault(name, BY_TYPE.get(type));
     }
 
     static void duration(String name, Duration value, Duration least, Duration most) {
-        require(name, value, value.compareTo(least) >= 0 && value.compareTo(most) <= 0);
+        duration(name, value, least, most, ACCEPTED.getOrDefault(name, "a duration from " + least + " to " + most));
     }
 
     static void duration(String name, Duration value, Duration least, Duration most, String accepted) {
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new InvalidSettingException(name, value, accepted, null);
+            throw new InvalidSettingException(name, value, accepted);
         }
     }
 
     static void atLeastOne(String name, int value) {
-        require(name, value, value >= 1);
+        require(name, value, value >= 1, COUNT);
     }
 
     static void every(@Nullable Duration value) {
         if (value != null) {
             duration("every", value, Duration.ofSeconds(1), Duration.ofDays(1));
-            require("every", value, value.toNanosPart() == 0);
+            require("every", value, value.toNanosPart() == 0, "whole seconds");
         }
     }
 
@@ -91,7 +97,7 @@ final class Settings {
     }
 
     static void destination(String name, @Nullable String value) {
-        require(name, value, value == null || value.startsWith("/"));
+        require(name, value, value == null || value.startsWith("/"), DESTINATION);
     }
 
     private static void readable(String name, @Nullable String value, Consumer<String> reader) {
@@ -101,18 +107,14 @@ final class Settings {
             }
         }
         catch (IllegalArgumentException ex) {
-            throw invalid(name, value, ex);
+            throw new InvalidSettingException(name, value, ACCEPTED.getOrDefault(name, "another text"), ex);
         }
     }
 
-    private static void require(String name, @Nullable Object value, boolean fulfilled) {
+    private static void require(String name, @Nullable Object value, boolean fulfilled, String accepted) {
         if (!fulfilled) {
-            throw invalid(name, value, null);
+            throw new InvalidSettingException(name, value, ACCEPTED.getOrDefault(name, accepted));
         }
-    }
-
-    private static InvalidSettingException invalid(String name, @Nullable Object value, @Nullable Throwable cause) {
-        return new InvalidSettingException(name, value, ACCEPTED.getOrDefault(name, "another value"), cause);
     }
 
 }
