@@ -1,5 +1,7 @@
 package io.chrono.scope;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
@@ -32,6 +34,8 @@ public final class Scope {
      * Return the scope of a user.
      * @param name the name of the user's principal; not blank
      * @return the scope {@code user.<name>}
+     * @throws IllegalArgumentException if the name is {@code null}, blank or no Unicode
+     * text
      */
     public static Scope user(String name) {
         return of(USER, name);
@@ -42,9 +46,15 @@ public final class Scope {
      * @param key the key, for example {@code organization}; not blank
      * @param value the value; its text must not be blank
      * @return the scope
+     * @throws IllegalArgumentException if the key or the value is blank or no Unicode
+     * text, or the value is {@code null}, for example the id of an entity that was not
+     * saved
      */
     public static Scope of(String key, Object value) {
-        return new Scope(encode("key", key) + '.' + encode("value", String.valueOf(value)));
+        if (value == null || value.toString() == null) {
+            throw new IllegalArgumentException("'" + key + "' must have a value, but has null");
+        }
+        return new Scope(encode("key", key) + '.' + encode("value", value.toString()));
     }
 
     /**
@@ -107,8 +117,8 @@ public final class Scope {
      * @return whether it begins with all segments of this one
      */
     public boolean contains(Scope other) {
-        return other.text.startsWith(this.text)
-                && (other.text.length() == this.text.length() || other.text.charAt(this.text.length()) == '.');
+        return other.text.startsWith(this.text) && (other.text.length() == this.text.length()
+                || (!isLabel() && other.text.charAt(this.text.length()) == '.'));
     }
 
     /**
@@ -148,6 +158,9 @@ public final class Scope {
         if (Objects.requireNonNull(plain, what).isBlank()) {
             throw new IllegalArgumentException("'" + what + "' must not be blank");
         }
+        if (plain.codePoints().anyMatch((point) -> Character.getType(point) == Character.SURROGATE)) {
+            throw new IllegalArgumentException("'" + what + "' must be Unicode text, but has half a surrogate pair");
+        }
         StringBuilder safe = new StringBuilder(plain.length());
         for (byte octet : plain.getBytes(StandardCharsets.UTF_8)) {
             if (isSafe(octet)) {
@@ -181,7 +194,12 @@ public final class Scope {
                 octets[length++] = octets[i];
             }
         }
-        return new String(octets, 0, length, StandardCharsets.UTF_8);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets, 0, length)).toString();
+        }
+        catch (CharacterCodingException ex) {
+            throw new IllegalArgumentException("'scope' has escapes that are no UTF-8: '" + text + "'", ex);
+        }
     }
 
     private static byte octet(String text, byte[] octets, int index) {

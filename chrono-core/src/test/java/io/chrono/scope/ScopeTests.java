@@ -86,6 +86,34 @@ class ScopeTests {
     }
 
     @Test
+    void whatHasNoNameHasNoScope() {
+        String noName = null;
+        Principal nameless = () -> null;
+        ScopeResolver resolver = ScopeResolver.standard();
+        Scope organization = Scope.of("organization", 1);
+        assertThatIllegalArgumentException().isThrownBy(() -> Scope.user(noName)).withMessageContaining("'user'");
+        assertThatIllegalArgumentException().isThrownBy(() -> Scope.of("order", noName))
+            .withMessageContaining("'order'");
+        assertThatIllegalArgumentException().isThrownBy(() -> organization.and("user", noName));
+        assertThatIllegalArgumentException().isThrownBy(() -> resolver.resolve(nameless));
+    }
+
+    @Test
+    void namesThatAreNoTextCannotBeMistakenForOthers() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Scope.user("anna\ud800"))
+            .withMessageContaining("surrogate");
+        assertThatIllegalArgumentException().isThrownBy(() -> Scope.parse("user.anna%FF"))
+            .withMessageContaining("user.anna%FF");
+        assertThat(Scope.parse(Scope.user("\ud83d\ude00").toString()).userName()).isEqualTo("\ud83d\ude00");
+    }
+
+    @Test
+    void labelContainsNoPathThatBeginsLikeIt() {
+        assertThat(Scope.label("user").contains(Scope.user("anna"))).isFalse();
+        assertThat(Scope.label("user").contains(Scope.label("user"))).isTrue();
+    }
+
+    @Test
     void standardResolverKnowsScopesTextsAndPrincipals() {
         ScopeResolver resolver = ScopeResolver.standard();
         Principal anna = () -> "anna";
