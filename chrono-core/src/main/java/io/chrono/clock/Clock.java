@@ -347,13 +347,18 @@ public final class Clock implements AutoCloseable {
         try {
             return listener.looked();
         }
-        catch (Exception ex) {
+        catch (Throwable ex) {
             failed(listener, ex);
             return Long.MAX_VALUE;
         }
     }
 
+    /*
+     * An error ends the clock's thread, which is replaced: but first all other listeners
+     * hear what they are told.
+     */
     private void tell(Consumer<ClockListener> call) {
+        Error fatal = null;
         for (ClockListener listener : this.listeners) {
             try {
                 call.accept(listener);
@@ -361,10 +366,17 @@ public final class Clock implements AutoCloseable {
             catch (Exception ex) {
                 failed(listener, ex);
             }
+            catch (Error ex) {
+                failed(listener, ex);
+                fatal = ex;
+            }
+        }
+        if (fatal != null) {
+            throw fatal;
         }
     }
 
-    private void failed(ClockListener listener, Exception ex) {
+    private void failed(ClockListener listener, Throwable ex) {
         this.listenerFailures.incrementAndGet();
         logger.error("The listener {} failed and has missed what the clock told it", listener, ex);
     }

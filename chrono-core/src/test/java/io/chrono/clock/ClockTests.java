@@ -258,6 +258,31 @@ class ClockTests {
     }
 
     @Test
+    void listenerThatDiesTakesNoTickFromTheOthers() {
+        Clock fresh = new Clock(this.time);
+        Recorder second = new Recorder();
+        fresh.addListener(new Recorder() {
+
+            @Override
+            public void ticked(Tick tick) {
+                throw new NoClassDefFoundError("on purpose");
+            }
+
+            @Override
+            public long looked() {
+                throw new NoClassDefFoundError("on purpose");
+            }
+
+        });
+        fresh.addListener(second);
+        fresh.start();
+        advance("PT3S");
+        assertThat(second.seconds()).containsExactly("00:00:01", "00:00:02", "00:00:03");
+        assertThat(second.looks).isGreaterThan(20);
+        assertThat(fresh.listenerFailures()).isGreaterThan(20);
+    }
+
+    @Test
     void statusTellsTheTruthAboutADeadLoop() {
         Clock fresh = new Clock(new DeadLoops(this.time));
         fresh.start();
