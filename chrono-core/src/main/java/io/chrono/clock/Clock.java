@@ -110,7 +110,7 @@ public final class Clock implements AutoCloseable {
         try {
             if (this.loop == null) {
                 follow();
-                this.lastSecond = this.sight.wall().getEpochSecond();
+                this.lastSecond = Math.max(this.lastSecond, this.sight.wall().getEpochSecond());
                 tell((listener) -> listener.started(Instant.ofEpochSecond(this.lastSecond)));
                 Beat beat = new Beat();
                 beat.loop = this.time.loop("chrono-clock", beat);
@@ -163,7 +163,7 @@ public final class Clock implements AutoCloseable {
     }
 
     /**
-     * Stop the clock for good.
+     * Stop the clock, as {@link #stop()} does.
      */
     @Override
     public void close() {

@@ -15,7 +15,7 @@ public interface ClockListener {
     /**
      * The clock was started.
      * @param now the current second, which has begun already: the first tick comes at the
-     * next one
+     * next one. After a small step back of the wall clock it may lie a little ahead
      */
     void started(Instant now);
 

@@ -283,6 +283,18 @@ class ClockTests {
     }
 
     @Test
+    void smallStepBackWhileStoppedRepeatsNoSecond() {
+        this.clock.start();
+        advance("PT3S");
+        this.clock.stop();
+        this.time.stepWallClock(Duration.ofSeconds(-2));
+        this.clock.start();
+        advance("PT4S");
+        assertThat(this.recorder.seconds()).containsExactly("00:00:01", "00:00:02", "00:00:03", "00:00:04", "00:00:05");
+        assertThat(this.clock.ticks()).isEqualTo(5);
+    }
+
+    @Test
     void statusTellsTheTruthAboutADeadLoop() {
         Clock fresh = new Clock(new DeadLoops(this.time));
         fresh.start();
