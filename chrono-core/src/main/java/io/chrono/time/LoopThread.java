@@ -47,8 +47,8 @@ final class LoopThread implements TimeSource.Loop {
     void start() {
         Thread next = new Thread(this::run, this.name);
         next.setDaemon(true);
+        this.thread = next; // before it runs, and perhaps dies and is replaced itself
         next.start();
-        this.thread = next;
     }
 
     @Override
@@ -96,6 +96,7 @@ final class LoopThread implements TimeSource.Loop {
             return true;
         }
         catch (Throwable ex) {
+            this.thread = Thread.currentThread();
             return false; // not even a new thread can be had: go on with this one
         }
     }

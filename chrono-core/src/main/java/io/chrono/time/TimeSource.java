@@ -89,8 +89,8 @@ public interface TimeSource {
         boolean isAlive();
 
         /**
-         * End the loop. After the return no further look begins, and none is running,
-         * unless the caller is the look itself. Closing twice has no effect.
+         * End the loop. It does not wait: a look that runs goes on, and one more may
+         * begin if it was about to. Closing twice has no effect.
          */
         @Override
         void close();
