@@ -59,6 +59,7 @@ final class TimelineBeat implements ClockListener {
 
     @Override
     public void stopped() {
+        this.wheel.pause();
         this.dispatcher.release();
     }
 

@@ -42,6 +42,8 @@ final class Wheel {
 
     private @Nullable Entry rest;
 
+    private boolean running;
+
     private volatile long era;
 
     Wheel(TimelineSettings settings, long position) {
@@ -228,6 +230,7 @@ final class Wheel {
     void moveTo(long second) {
         this.lock.lock();
         try {
+            this.running = true;
             this.position = second;
             this.taken = Math.max(this.taken, second - Day.SLOTS);
         }
@@ -308,6 +311,19 @@ final class Wheel {
     }
 
     /**
+     * Take note that the clock pauses until {@link #resume}.
+     */
+    void pause() {
+        this.lock.lock();
+        try {
+            this.running = false;
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    /**
      * Follow the wall clock, which was moved.
      * @param seconds how far; negative is back
      * @param now its current second
@@ -334,7 +350,10 @@ final class Wheel {
     }
 
     private void refile(Entry entry, long now) {
-        if (entry.due() <= now) {
+        if (entry.due() <= now && !this.running) {
+            entry.postpone(now + 1); // what comes due in a pause is not late
+        }
+        else if (entry.due() <= now) {
             Entry.Passed passed = entry.passUntil(now, now - this.tolerance);
             entry.counters.skipped(SkipReason.LATE, passed.late());
         }

@@ -241,6 +241,22 @@ class TimelineStallTests {
         assertThat(this.runs).containsExactly(3605L);
     }
 
+    @Test
+    void whatCameDueWhileTheStoppedClockWasMovedIsRearmed() {
+        this.timeline.task(this::run).at("5s").schedule();
+        this.timeline.task((context) -> this.runs.add(-1L)).at("12:00:30").schedule();
+        advance(2);
+        this.clock.stop();
+        advance(60);
+        this.time.stepWallClock(Duration.ofHours(1));
+        this.clock.now(); // sees the step
+        advance(60);
+        this.clock.start();
+        advance(1);
+        assertThat(this.runs).containsExactlyInAnyOrder(3600L + 123, -1L);
+        assertThat(skipped(SkipReason.LATE)).isZero();
+    }
+
     private void run(EventContext context) {
         this.runs.add(context.now().getEpochSecond() - START.getEpochSecond());
     }
