@@ -35,6 +35,10 @@ final class Day {
 
     private volatile boolean cleared;
 
+    /**
+     * Enter an entry into the indexes, but into no slot yet.
+     * @param entry the entry
+     */
     void add(Entry entry) {
         entry.day = this;
         this.byId.put(entry.id(), entry);
@@ -43,7 +47,6 @@ final class Day {
             this.byScope.computeIfAbsent(scope, ScopeGroup::new).link(entry);
         }
         this.live++;
-        file(entry);
     }
 
     /**

@@ -86,6 +86,10 @@ final class Wheel {
                                                    // and the lock
             }
             this.day.add(entry);
+            if (entry.due() == Plan.NEVER) {
+                entry.counters.skipped(SkipReason.LATE, 1);
+            }
+            fileOrLeave(entry);
             return true;
         }
         finally {

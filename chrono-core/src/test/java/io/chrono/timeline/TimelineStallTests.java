@@ -257,6 +257,20 @@ class TimelineStallTests {
         assertThat(skipped(SkipReason.LATE)).isZero();
     }
 
+    @Test
+    void windowThatIsOverBeforeTheNextTickIsDroppedAndCounted() {
+        advance(10);
+        this.time.stepWallClock(Duration.ofSeconds(-5));
+        advance(1);
+        ScheduledEvent event = this.timeline.task(this::run).before("2s").forever().schedule();
+        assertThat(event.at()).isNull();
+        assertThat(this.timeline.size()).isZero();
+        assertThat(skipped(SkipReason.LATE)).isEqualTo(1);
+        advance(10);
+        assertThat(this.timeline.events()).isEmpty();
+        assertThat(this.runs).isEmpty();
+    }
+
     private void run(EventContext context) {
         this.runs.add(context.now().getEpochSecond() - START.getEpochSecond());
     }
