@@ -96,7 +96,7 @@ public final class Clock implements AutoCloseable {
         this.time = time;
         this.interval = interval;
         this.tolerance = tolerance;
-        this.sight = new Sight(time.now(), time.nanoTime());
+        this.sight = new Sight(time.now(), time.nanoTime(), 0);
         this.lastSecond = this.sight.wall().getEpochSecond();
     }
 
@@ -274,6 +274,16 @@ public final class Clock implements AutoCloseable {
     }
 
     /**
+     * Return how often the wall clock was moved by more than the tolerance. What
+     * {@link #now()} returns between two calls with the same result belongs to that
+     * result, even while the listeners have not heard of the last step yet.
+     * @return the number of steps, from 0
+     */
+    public long steps() {
+        return this.sight.steps();
+    }
+
+    /**
      * Return how often a listener threw something.
      * @return the number of failed calls, from 0
      */
@@ -303,7 +313,7 @@ public final class Clock implements AutoCloseable {
      * Take note of the time and tell the listeners if the wall clock was moved.
      */
     private void follow() {
-        Sight next = new Sight(this.time.now(), this.time.nanoTime());
+        Sight next = new Sight(this.time.now(), this.time.nanoTime(), this.sight.steps());
         Instant expected = this.sight.at(next.nanos());
         Duration step = Duration.between(expected, next.wall());
         if (step.abs().compareTo(this.tolerance) > 0) {
@@ -311,7 +321,7 @@ public final class Clock implements AutoCloseable {
             Instant now = next.wall().truncatedTo(ChronoUnit.SECONDS);
             long seconds = now.getEpochSecond() - expected.getEpochSecond();
             logger.warn("The wall clock was moved by {} s; what waits keeps its distance", seconds);
-            this.sight = next;
+            this.sight = new Sight(next.wall(), next.nanos(), next.steps() + 1);
             this.lastSecond = now.getEpochSecond();
             tell((listener) -> listener.stepped(seconds, now));
         }
@@ -382,9 +392,9 @@ public final class Clock implements AutoCloseable {
     }
 
     /**
-     * The wall clock and the monotonic clock, seen together.
+     * The wall clock and the monotonic clock, seen together after a number of steps.
      */
-    private record Sight(Instant wall, long nanos) {
+    private record Sight(Instant wall, long nanos, long steps) {
 
         Instant at(long laterNanos) {
             return this.wall.plusNanos(laterNanos - this.nanos);

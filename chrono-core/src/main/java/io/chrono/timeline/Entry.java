@@ -65,6 +65,8 @@ final class Entry implements ScheduledEvent {
 
     private final int every;
 
+    private final long era;
+
     private long after;
 
     private long before;
@@ -87,6 +89,7 @@ final class Entry implements ScheduledEvent {
         this.prepared = prepared;
         this.counters = counters;
         this.every = plan.every();
+        this.era = plan.era();
         this.remaining = plan.remaining();
         this.relative = plan.relative();
         this.after = plan.after();
@@ -185,6 +188,14 @@ final class Entry implements ScheduledEvent {
 
     void markPurged() {
         this.purged = true;
+    }
+
+    /**
+     * Return in which era the times were computed.
+     * @return how often the wall clock had been moved by then
+     */
+    long era() {
+        return this.era;
     }
 
     long due() {

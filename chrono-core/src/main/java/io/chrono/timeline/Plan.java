@@ -20,8 +20,9 @@ import io.chrono.time.Moment;
  * @param remaining the number of runs, of no meaning for an event that runs for ever
  * @param relative whether the first run is a distance from now and not a place on the
  * wall clock
+ * @param era how often the wall clock had been moved when this was computed
  */
-record Plan(long due, long after, long before, int every, int remaining, boolean relative) {
+record Plan(long due, long after, long before, int every, int remaining, boolean relative, long era) {
 
     /**
      * A second that never comes.
@@ -32,7 +33,7 @@ record Plan(long due, long after, long before, int every, int remaining, boolean
 
     private static final String DURABLE = "use a durable schedule for what is due further ahead";
 
-    static Plan of(EventOptions options, Instant now, ZoneId zone) {
+    static Plan of(EventOptions options, Instant now, long era, ZoneId zone) {
         long present = now.getEpochSecond();
         long after = resolve(options.after(), now, zone, ANY);
         long before = resolve(options.before(), now, zone, NEVER);
@@ -42,7 +43,8 @@ record Plan(long due, long after, long before, int every, int remaining, boolean
         requireFuture("before", before, present + 1, now);
         requireWindow(at, after, before);
         requireToday(at, now, zone);
-        return new Plan(at, after, before, seconds(options.every()), count(options.repeats()), isRelative(options));
+        return new Plan(at, after, before, seconds(options.every()), count(options.repeats()), isRelative(options),
+                era);
     }
 
     private static long resolve(@Nullable Moment moment, Instant now, ZoneId zone, long otherwise) {

@@ -56,7 +56,7 @@ public final class Timeline implements AutoCloseable {
                 : Workers.platform(this.settings.maxWorkers());
         this.dispatcher = new Dispatcher(workers, this.settings,
                 new EventPerformer(this.outputs, parts.errors, parts.runs));
-        this.wheel = new Wheel(this.settings, this.clock.now().getEpochSecond());
+        this.wheel = new Wheel(this.settings, this.clock.now().getEpochSecond(), this.clock.steps());
     }
 
     /**
@@ -367,11 +367,15 @@ public final class Timeline implements AutoCloseable {
         }
         Counters counter = this.counters.computeIfAbsent(prepared.definition().name(), (name) -> new Counters());
         while (true) {
-            long era = this.wheel.era();
-            Plan plan = Plan.of(prepared.options(), this.clock.now(), this.settings.zone());
+            long era = this.clock.steps();
+            Instant now = this.clock.now();
+            if (era != this.clock.steps()) {
+                continue; // it cannot be told to which of them this time belongs
+            }
+            Plan plan = Plan.of(prepared.options(), now, era, this.settings.zone());
             Entry entry = new Entry(this, prepared, counter, plan);
             check(entry);
-            if (this.wheel.add(entry, era)) {
+            if (this.wheel.add(entry)) {
                 counter.scheduled();
                 return entry;
             }

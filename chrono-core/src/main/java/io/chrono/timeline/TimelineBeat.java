@@ -54,7 +54,7 @@ final class TimelineBeat implements ClockListener {
 
     @Override
     public void stepped(long seconds, Instant now) {
-        this.wheel.rebase(seconds, now.getEpochSecond());
+        this.wheel.rebase(seconds, now.getEpochSecond(), this.clock.steps());
     }
 
     @Override

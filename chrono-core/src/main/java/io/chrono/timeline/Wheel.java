@@ -44,9 +44,10 @@ final class Wheel {
 
     private boolean running;
 
-    private volatile long era;
+    private long era;
 
-    Wheel(TimelineSettings settings, long position) {
+    Wheel(TimelineSettings settings, long position, long era) {
+        this.era = era;
         this.settings = settings;
         this.tolerance = settings.tolerance().toSeconds();
         this.position = position;
@@ -54,25 +55,15 @@ final class Wheel {
     }
 
     /**
-     * Return the number of times that the wall clock was moved. Due times that were
-     * computed in an earlier era are worth nothing.
-     * @return the current era
-     */
-    long era() {
-        return this.era;
-    }
-
-    /**
      * Add an entry.
      * @param entry the entry
-     * @param entryEra the era in which its due time was computed
-     * @return {@code false} if another era has begun since
+     * @return {@code false} if the wall clock was moved since its times were computed
      * @throws IllegalStateException if there are too many entries
      */
-    boolean add(Entry entry, long entryEra) {
+    boolean add(Entry entry) {
         this.lock.lock();
         try {
-            if (entryEra != this.era) {
+            if (entry.era() < this.era) {
                 return false;
             }
             requireRoom(this.day.live(), this.settings.maxEvents(), "the timeline", "maxEvents");
@@ -328,21 +319,24 @@ final class Wheel {
     }
 
     /**
-     * Follow the wall clock, which was moved.
+     * Follow the wall clock, which was moved. Entries whose times were computed after
+     * that stay where they are.
      * @param seconds how far; negative is back
      * @param now its current second
+     * @param newEra how often it was moved by now
      */
-    void rebase(long seconds, long now) {
+    void rebase(long seconds, long now, long newEra) {
         this.lock.lock();
         try {
-            long last = this.era;
-            this.era = last + 1;
+            this.era = newEra;
             this.position = now;
             this.taken = now;
             List<Entry> entries = new ArrayList<>(this.day.byId().values());
             entries.forEach(this.day::unfile);
             for (Entry entry : entries) {
-                entry.shift(seconds);
+                if (entry.era() < newEra) {
+                    entry.shift(seconds);
+                }
                 if (!entry.leaving) {
                     refile(entry, now);
                 }

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import io.chrono.clock.Clock;
+import io.chrono.clock.ClockListener;
+import io.chrono.clock.Tick;
 import io.chrono.time.MovableTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -271,6 +273,24 @@ class TimelineStallTests {
         assertThat(this.runs).isEmpty();
     }
 
+    @Test
+    void eventScheduledInTheNewTimeBeforeTheTimelineHasHeardOfItKeepsItsDistance() {
+        Clock fresh = new Clock(this.time);
+        List<Timeline> timelines = new ArrayList<>();
+        fresh.addListener(new StepListener(() -> timelines.get(0).task(this::run).at("5s").schedule()));
+        timelines.add(Timeline.on(fresh).workers(Workers.direct()).build());
+        fresh.start();
+        advance(1);
+        this.time.stepWallClock(Duration.ofHours(1));
+        advance(10);
+        assertThat(this.runs).containsExactly(3606L);
+        this.time.stepWallClock(Duration.ofHours(-1));
+        timelines.get(0).clear();
+        advance(10);
+        assertThat(this.runs).containsExactly(3606L);
+        assertThat(fresh.steps()).isEqualTo(2);
+    }
+
     private void run(EventContext context) {
         this.runs.add(context.now().getEpochSecond() - START.getEpochSecond());
     }
@@ -281,6 +301,38 @@ class TimelineStallTests {
 
     private void advance(int seconds) {
         this.time.advance(Duration.ofSeconds(seconds));
+    }
+
+    /**
+     * Does something when the wall clock was moved.
+     */
+    private record StepListener(Runnable action) implements ClockListener {
+
+        @Override
+        public void started(Instant now) {
+            // nothing to do
+        }
+
+        @Override
+        public void ticked(Tick tick) {
+            // nothing to do
+        }
+
+        @Override
+        public void stepped(long seconds, Instant now) {
+            this.action.run();
+        }
+
+        @Override
+        public void stopped() {
+            // nothing to do
+        }
+
+        @Override
+        public long looked() {
+            return Long.MAX_VALUE;
+        }
+
     }
 
 }
