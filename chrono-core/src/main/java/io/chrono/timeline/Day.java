@@ -25,7 +25,9 @@ final class Day {
      */
     static final int SLOTS = 1 << 17;
 
-    private final @Nullable Entry[] slots = new @Nullable Entry[SLOTS];
+    private static final @Nullable Entry[] NO_SLOTS = new @Nullable Entry[0];
+
+    private @Nullable Entry[] slots = new @Nullable Entry[SLOTS];
 
     private final Map<UUID, Entry> byId = new ConcurrentHashMap<>();
 
@@ -173,6 +175,7 @@ final class Day {
 
     void clear() {
         this.cleared = true;
+        this.slots = NO_SLOTS; // half a megabyte
         this.live = 0;
     }
 

@@ -186,8 +186,14 @@ final class Entry implements ScheduledEvent {
         return this.prepared.options().repeats() instanceof Repeats.Forever;
     }
 
-    void markPurged() {
+    /**
+     * Mark the entry, under the lock of the timeline.
+     * @return whether it was not marked before
+     */
+    boolean markPurged() {
+        boolean first = !this.purged;
         this.purged = true;
+        return first;
     }
 
     /**

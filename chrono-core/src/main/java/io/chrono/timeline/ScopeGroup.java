@@ -14,6 +14,8 @@ final class ScopeGroup {
 
     @Nullable Entry first;
 
+    @Nullable Entry firstPurged;
+
     private int size;
 
     private volatile int live;
@@ -23,33 +25,53 @@ final class ScopeGroup {
     }
 
     void link(Entry entry) {
-        Entry head = this.first;
         entry.group = this;
-        entry.nextInGroup = head;
-        if (head != null) {
-            head.previousInGroup = entry;
-        }
-        this.first = entry;
+        this.first = push(entry, this.first);
         this.size++;
         changeLive(1);
     }
 
+    /**
+     * Put an entry aside that was purged: it is still listed, but need not be purged
+     * again.
+     * @param entry the entry
+     */
+    void putAside(Entry entry) {
+        cut(entry);
+        this.firstPurged = push(entry, this.firstPurged);
+    }
+
     void unlink(Entry entry) {
+        cut(entry);
+        entry.group = null;
+        this.size--;
+    }
+
+    private static Entry push(Entry entry, @Nullable Entry head) {
+        entry.nextInGroup = head;
+        if (head != null) {
+            head.previousInGroup = entry;
+        }
+        return entry;
+    }
+
+    private void cut(Entry entry) {
         Entry previous = entry.previousInGroup;
         Entry next = entry.nextInGroup;
         if (previous != null) {
             previous.nextInGroup = next;
         }
-        else {
+        else if (this.first == entry) {
             this.first = next;
+        }
+        else {
+            this.firstPurged = next;
         }
         if (next != null) {
             next.previousInGroup = previous;
         }
         entry.previousInGroup = null;
         entry.nextInGroup = null;
-        entry.group = null;
-        this.size--;
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // written under the lock of the timeline

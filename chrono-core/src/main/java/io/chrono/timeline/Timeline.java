@@ -213,7 +213,8 @@ public final class Timeline implements AutoCloseable {
     }
 
     /**
-     * Return all events, those included that leave with the next tick.
+     * Return all events, those included that leave with the next tick. While the clock is
+     * stopped, at most about 10,000 removed events are kept for it.
      * @return the events at this moment, in no particular order
      */
     public List<ScheduledEvent> events() {

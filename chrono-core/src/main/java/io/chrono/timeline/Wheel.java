@@ -19,6 +19,12 @@ import io.chrono.scope.Scope;
  */
 final class Wheel {
 
+    /*
+     * What was removed leaves with the next tick. There is none while the clock is
+     * stopped, so no more than this piles up.
+     */
+    private static final int MOST_LEAVING_IN_A_PAUSE = 10_000;
+
     private final ReentrantLock lock = new ReentrantLock();
 
     private final TimelineSettings settings;
@@ -30,6 +36,8 @@ final class Wheel {
     private volatile Day day = new Day();
 
     private @Nullable Entry leaving;
+
+    private int leavingCount;
 
     private long position;
 
@@ -91,8 +99,11 @@ final class Wheel {
     void purge(Entry entry) {
         this.lock.lock();
         try {
-            entry.markPurged();
+            if (entry.markPurged() && entry.group != null) {
+                entry.group.putAside(entry);
+            }
             leave(entry);
+            makeRoomInPause();
         }
         finally {
             this.lock.unlock();
@@ -102,10 +113,14 @@ final class Wheel {
     void clear() {
         this.lock.lock();
         try {
-            this.day.clear();
-            this.clearedDays.add(this.day);
-            this.day = new Day();
-            this.leaving = null;
+            if (!this.day.byId().isEmpty()) {
+                this.day.clear();
+                this.clearedDays.add(this.day);
+                this.leavingCount += this.day.byId().size();
+                this.day = new Day();
+                this.leaving = null;
+                makeRoomInPause();
+            }
         }
         finally {
             this.lock.unlock();
@@ -116,10 +131,13 @@ final class Wheel {
         this.lock.lock();
         try {
             ScopeGroup group = this.day.byScope().get(scope);
-            for (Entry entry = (group != null) ? group.first : null; entry != null; entry = entry.nextInGroup) {
+            while (group != null && group.first != null) {
+                Entry entry = group.first;
                 entry.markPurged();
+                group.putAside(entry);
                 leave(entry);
             }
+            makeRoomInPause();
         }
         finally {
             this.lock.unlock();
@@ -204,12 +222,7 @@ final class Wheel {
             this.lock.lock();
             try {
                 for (int i = 0; i < Batch.CAPACITY && entry != null; i++) {
-                    Entry next = entry.nextLeaving;
-                    entry.nextLeaving = null;
-                    if (entry.day == this.day) {
-                        this.day.drop(entry);
-                    }
-                    entry = next;
+                    entry = dropOne(entry);
                 }
             }
             finally {
@@ -417,7 +430,25 @@ final class Wheel {
             entry.leaving = true;
             entry.nextLeaving = this.leaving;
             this.leaving = entry;
+            this.leavingCount++;
             this.day.leave(entry);
+        }
+    }
+
+    private @Nullable Entry dropOne(Entry entry) {
+        Entry next = entry.nextLeaving;
+        entry.nextLeaving = null;
+        if (entry.day == this.day) {
+            this.day.drop(entry);
+        }
+        return next;
+    }
+
+    private void makeRoomInPause() {
+        if (!this.running && this.leavingCount > MOST_LEAVING_IN_A_PAUSE) {
+            for (Entry entry = takeLeaving(); entry != null;) {
+                entry = dropOne(entry);
+            }
         }
     }
 
@@ -425,6 +456,7 @@ final class Wheel {
         this.lock.lock();
         try {
             this.clearedDays.clear();
+            this.leavingCount = 0;
             Entry first = this.leaving;
             this.leaving = null;
             return first;
@@ -436,7 +468,14 @@ final class Wheel {
 
     private static void collect(Day day, Scope scope, List<ScheduledEvent> events) {
         ScopeGroup group = day.byScope().get(scope);
-        for (Entry entry = (group != null) ? group.first : null; entry != null; entry = entry.nextInGroup) {
+        if (group != null) {
+            collect(group.firstPurged, events);
+            collect(group.first, events);
+        }
+    }
+
+    private static void collect(@Nullable Entry first, List<ScheduledEvent> events) {
+        for (Entry entry = first; entry != null; entry = entry.nextInGroup) {
             events.add(entry);
         }
     }

@@ -453,6 +453,28 @@ class TimelineTests {
     }
 
     @Test
+    void removedEventsDoNotPileUpWhileTheClockIsStopped() {
+        this.clock.stop();
+        for (int i = 0; i < 30_000; i++) {
+            this.timeline.task(this::run).user("anna").schedule();
+            this.timeline.clearScope("user.anna");
+        }
+        assertThat(this.timeline.events()).hasSizeLessThan(20_000);
+        for (int i = 0; i < 30; i++) {
+            for (int j = 0; j < 1_000; j++) {
+                this.timeline.task(this::run).schedule();
+            }
+            this.timeline.clear();
+        }
+        assertThat(this.timeline.events()).hasSizeLessThan(20_000);
+        this.timeline.task(this::run).schedule();
+        this.clock.start();
+        advance(2);
+        assertThat(this.runs).containsExactly(1L);
+        assertThat(this.timeline.events()).isEmpty();
+    }
+
+    @Test
     void closedTimelineRefusesEvents() {
         this.timeline.task(this::run).forever().schedule();
         this.timeline.close();
