@@ -36,7 +36,17 @@ final class TimelineBeat implements ClockListener {
 
     @Override
     public void ticked(Tick tick) {
-        this.wheel.dropLeaving();
+        Entry removed = this.wheel.takeLeaving();
+        try {
+            handOver(tick);
+        }
+        finally {
+            this.wheel.drop(removed); // afterwards, so that nothing that is due waits for
+                                      // it
+        }
+    }
+
+    private void handOver(Tick tick) {
         long to = tick.second().getEpochSecond();
         this.wheel.moveTo(to);
         Hand hand = new Hand(tick);

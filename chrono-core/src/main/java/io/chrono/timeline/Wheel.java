@@ -145,15 +145,30 @@ final class Wheel {
     }
 
     @Nullable Entry get(UUID id) {
-        return this.day.byId().get(id);
+        Entry entry = this.day.byId().get(id);
+        List<Day> days = (entry == null) ? days() : List.of();
+        for (int i = 0; i < days.size() && entry == null; i++) {
+            entry = days.get(i).byId().get(id);
+        }
+        return entry;
     }
 
     List<ScheduledEvent> events() {
+        List<ScheduledEvent> events = new ArrayList<>();
+        for (Day each : days()) {
+            events.addAll(each.byId().values()); // without the lock, because it may be
+                                                 // long
+        }
+        return events;
+    }
+
+    List<ScheduledEvent> events(Scope scope) {
         this.lock.lock();
         try {
             List<ScheduledEvent> events = new ArrayList<>();
-            this.clearedDays.forEach((cleared) -> events.addAll(cleared.byId().values()));
-            events.addAll(this.day.byId().values());
+            for (Day each : days()) {
+                collect(each, scope, events);
+            }
             return events;
         }
         finally {
@@ -161,13 +176,12 @@ final class Wheel {
         }
     }
 
-    List<ScheduledEvent> events(Scope scope) {
+    private List<Day> days() {
         this.lock.lock();
         try {
-            List<ScheduledEvent> events = new ArrayList<>();
-            this.clearedDays.forEach((cleared) -> collect(cleared, scope, events));
-            collect(this.day, scope, events);
-            return events;
+            List<Day> days = new ArrayList<>(this.clearedDays);
+            days.add(this.day);
+            return days;
         }
         finally {
             this.lock.unlock();
@@ -214,10 +228,29 @@ final class Wheel {
     }
 
     /**
-     * Drop what was marked before this tick.
+     * Take the list of what was removed before this tick.
+     * @return the first of the list
      */
-    void dropLeaving() {
-        Entry entry = takeLeaving();
+    @Nullable Entry takeLeaving() {
+        this.lock.lock();
+        try {
+            this.clearedDays.clear();
+            this.leavingCount = 0;
+            Entry first = this.leaving;
+            this.leaving = null;
+            return first;
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    /**
+     * Drop what {@link #takeLeaving} has returned.
+     * @param first the first of the list
+     */
+    void drop(@Nullable Entry first) {
+        Entry entry = first;
         while (entry != null) {
             this.lock.lock();
             try {
@@ -449,20 +482,6 @@ final class Wheel {
             for (Entry entry = takeLeaving(); entry != null;) {
                 entry = dropOne(entry);
             }
-        }
-    }
-
-    private @Nullable Entry takeLeaving() {
-        this.lock.lock();
-        try {
-            this.clearedDays.clear();
-            this.leavingCount = 0;
-            Entry first = this.leaving;
-            this.leaving = null;
-            return first;
-        }
-        finally {
-            this.lock.unlock();
         }
     }
 

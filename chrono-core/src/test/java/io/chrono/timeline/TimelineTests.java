@@ -475,6 +475,26 @@ class TimelineTests {
     }
 
     @Test
+    void whatIsDueDoesNotWaitUntilWhatWasRemovedIsDropped() {
+        ScheduledEvent removed = this.timeline.task(this::run).at("1h").schedule();
+        List<Boolean> listed = new ArrayList<>();
+        this.timeline.task((context) -> listed.add(this.timeline.find(removed.id()) != null)).schedule();
+        removed.purge();
+        advance(1);
+        assertThat(listed).containsExactly(true);
+        assertThat(this.timeline.events()).doesNotContain(removed);
+    }
+
+    @Test
+    void clearedEventCanBeFoundUntilTheNextTickAsARemovedOneCan() {
+        ScheduledEvent event = this.timeline.task(this::run).at("1h").schedule();
+        this.timeline.clear();
+        assertThat(this.timeline.find(event.id())).isSameAs(event);
+        advance(1);
+        assertThat(this.timeline.find(event.id())).isNull();
+    }
+
+    @Test
     void closedTimelineRefusesEvents() {
         this.timeline.task(this::run).forever().schedule();
         this.timeline.close();
