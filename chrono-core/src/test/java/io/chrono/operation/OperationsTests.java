@@ -1,13 +1,16 @@
 package io.chrono.operation;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -197,6 +200,17 @@ class OperationsTests {
         assertThat(message).containsEntry("cableReady", true).containsEntry("version", "5.0.6");
         assertThat(message.get("operations")).isEqualTo(List.of(Map.of("operation", "consoleLog", "message", "hello"),
                 Map.of("operation", "innerHtml", "selector", "#beat", "html", "<b>♥</b>")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("beginnings")
+    void theManualHasTheMethod(Method beginning) throws IOException {
+        String parameters = Stream.of(beginning.getParameters())
+            .map(Parameter::getName)
+            .collect(Collectors.joining(", "));
+        assertThat(Path.of("../docs/operations.md")).content()
+            .contains("`%s(%s)`".formatted(beginning.getName(), parameters))
+            .contains("| `" + invoke(beginning).asList().get(0).name() + "` |");
     }
 
 }
