@@ -1,7 +1,6 @@
 package io.chrono.boot.autoconfigure;
 
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -49,14 +48,12 @@ public record ChronoPushProperties(@DefaultValue("true") boolean enabled, @Defau
         @DefaultValue("true") boolean neverConnectedEndsEvents, @DefaultValue("512KB") DataSize bufferSize,
         @DefaultValue("10s") Duration sendTimeout) {
 
-    private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
-
     public ChronoPushProperties {
         Settings.destination("endpoint", endpoint);
         Settings.destination("destination", destination);
         queues.forEach((queue) -> Settings.destination("queues", queue));
         topics.forEach((topic) -> Settings.destination("topics", topic));
-        Settings.duration("linger", linger, Duration.ZERO, Duration.ofMillis(999), "a duration from 0ms to 999ms");
+        Settings.duration("linger", linger, Duration.ZERO, Duration.ofMillis(999));
         notNegative("heartbeat", heartbeat);
         notNegative("hold", hold);
         Settings.atLeastOne("hold-messages", holdMessages);
@@ -65,7 +62,7 @@ public record ChronoPushProperties(@DefaultValue("true") boolean enabled, @Defau
         atLeastOneSecond("leave-after", leaveAfter);
         atLeastOneSecond("never-connected-after", neverConnectedAfter);
         positive("buffer-size", bufferSize);
-        Settings.duration("send-timeout", sendTimeout, Duration.ofMillis(100), FOREVER, "a duration of at least 100ms");
+        Settings.duration("send-timeout", sendTimeout, Duration.ofMillis(100), Settings.UNLIMITED);
     }
 
     PushSettings toSettings() {
@@ -78,17 +75,15 @@ public record ChronoPushProperties(@DefaultValue("true") boolean enabled, @Defau
     }
 
     private static void notNegative(String name, Duration value) {
-        Settings.duration(name, value, Duration.ZERO, FOREVER, "a duration of at least 0s");
+        Settings.duration(name, value, Duration.ZERO, Settings.UNLIMITED);
     }
 
     private static void atLeastOneSecond(String name, Duration value) {
-        Settings.duration(name, value, Duration.ofSeconds(1), FOREVER, "a duration of at least 1s");
+        Settings.duration(name, value, Duration.ofSeconds(1), Settings.UNLIMITED);
     }
 
     private static void positive(String name, DataSize value) {
-        if (value.toBytes() < 1) {
-            throw new InvalidSettingException(name, value, "a size of at least 1B", null);
-        }
+        Settings.require(name, value, value.toBytes() >= 1, "a size of at least 1B");
     }
 
 }

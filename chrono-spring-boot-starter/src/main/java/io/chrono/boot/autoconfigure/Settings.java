@@ -27,6 +27,8 @@ final class Settings {
 
     private static final String DESTINATION = "a destination such as '/topic/lobby'";
 
+    private static final String SIZE = "a size of at least 1B such as '256KB'";
+
     private static final String MOMENT = "a time of day such as '12:30' or '23:59:59', an ISO-8601 date and time such"
             + " as '2026-01-01T12:30:00', with '+02:00' or 'Z' for another zone, or a duration from now such as '5s'"
             + " or '1h30m'";
@@ -37,12 +39,19 @@ final class Settings {
             Map.entry("zone", "a zone such as 'Europe/Berlin', 'UTC' or '+02:00'"),
             Map.entry("interval", "a duration from 1ms to 1s"), Map.entry("tolerance", "a duration of at least 1s"),
             Map.entry("max-events", COUNT), Map.entry("max-events-per-scope", COUNT), Map.entry("max", COUNT),
-            Map.entry("hold-messages", COUNT), Map.entry("endpoint", DESTINATION), Map.entry("queues", DESTINATION),
-            Map.entry("topics", DESTINATION), Map.entry("timeout", "a duration of at least 0s"),
+            Map.entry("timeout", "a duration of at least 0s"),
             Map.entry("every", "whole seconds from 1s to 24h"),
             Map.entry("repeats", "'forever' or a whole number of at least 1"), Map.entry("at", MOMENT),
             Map.entry("after", MOMENT), Map.entry("before", MOMENT), Map.entry("topic", DESTINATION),
-            Map.entry("destination", DESTINATION),
+            Map.entry("destination", DESTINATION), Map.entry("endpoint", "a path such as '/chrono/ws'"),
+            Map.entry("queues", DESTINATION), Map.entry("topics", DESTINATION),
+            Map.entry("linger", "a duration from 0ms to 999ms"), Map.entry("heartbeat", "a duration of at least 0s"),
+            Map.entry("hold", "a duration of at least 0s"), Map.entry("hold-messages", COUNT),
+            Map.entry("hold-size", SIZE), Map.entry("hold-total-size", SIZE),
+            Map.entry("leave-after", "a duration of at least 1s"), Map.entry("leave-ends-events", BOOLEAN),
+            Map.entry("never-connected-after", "a duration of at least 1s"),
+            Map.entry("never-connected-ends-events", BOOLEAN), Map.entry("buffer-size", SIZE),
+            Map.entry("send-timeout", "a duration of at least 100ms"),
             Map.entry("scope", "a label without dots, or pairs of key and value such as 'organization.1234.user.7'"));
 
     private static final Map<Class<?>, String> BY_TYPE = Map.of(boolean.class, BOOLEAN, Boolean.class, BOOLEAN,
@@ -111,7 +120,7 @@ final class Settings {
         }
     }
 
-    private static void require(String name, @Nullable Object value, boolean fulfilled, String accepted) {
+    static void require(String name, @Nullable Object value, boolean fulfilled, String accepted) {
         if (!fulfilled) {
             throw new InvalidSettingException(name, value, ACCEPTED.getOrDefault(name, accepted));
         }
