@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.socket.config.annotation.DelegatingWebSocketMessageBrokerConfiguration;
 import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
@@ -143,6 +144,20 @@ public final class ChronoPushAutoConfiguration {
         DestinationRules chronoDestinationRules(ChronoPushProperties properties,
                 ObjectProvider<EventCatalogue> catalogue) {
             return DestinationRules.ofOthersBroker(properties.toSettings(), declared(catalogue));
+        }
+
+    }
+
+    /**
+     * What a logout does to connections.
+     */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(LogoutSuccessEvent.class)
+    static class Logout {
+
+        @Bean
+        PushLogout chronoPushLogout(HttpSessions sessions) {
+            return new PushLogout(sessions);
         }
 
     }

@@ -147,6 +147,10 @@ public final class PushEngine implements SmartLifecycle, AutoCloseable {
         return new HttpSessions(this.connections);
     }
 
+    PageLife pages() {
+        return this.pages;
+    }
+
     private PageSession session(WebSocketSession session) {
         SocketWriter writer = SocketWriter.of(session, this.settings.buffer().sendTimeout(), this.executor);
         PageSocket socket = new PageSocket(session, writer, this.settings.buffer(),
