@@ -59,7 +59,7 @@ public final class ClockLifecycle implements SmartLifecycle {
     }
 
     @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Order(Ordered.LOWEST_PRECEDENCE)
     synchronized void onReady(ApplicationReadyEvent event) {
         if (event.getApplicationContext() == this.context) {
             this.ready = true;

@@ -10,6 +10,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 import io.chrono.boot.On;
 import io.chrono.boot.PageConnectedEvent;
@@ -75,6 +77,7 @@ public final class StandingEvents {
     }
 
     @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE - 1) // before the clock starts
     void onReady(ApplicationReadyEvent event) {
         if (event.getApplicationContext() == this.context) {
             ready();
