@@ -2,13 +2,14 @@ package io.chrono.demo;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
 /**
- * Starts the demo.
+ * Starts the demo: the web application, or with the profile {@code daemon} a program
+ * without a web server.
  */
-@SpringBootApplication
-@ConfigurationPropertiesScan
+@SpringBootApplication(scanBasePackages = "io.chrono.demo.daemon")
+@Import(Almanac.class)
 public class DemoApplication {
 
     /**
