@@ -23,7 +23,7 @@ public class ActivityFeed {
     static final int PACE = 4;
 
     /** Seconds between two reactions. */
-    static final int REACTION_PACE = 2;
+    static final int REACTION_PACE = 1;
 
     /** For how many further activities people still react to one. */
     private static final int INTEREST = 5;

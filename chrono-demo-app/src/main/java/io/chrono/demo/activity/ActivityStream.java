@@ -13,7 +13,7 @@ import io.chrono.operation.Operations;
 /**
  * Puts what somebody has just done on top of the stream, and takes the oldest away.
  */
-@ChronoEvent(every = "4s", repeats = "forever")
+@ChronoEvent(every = ActivityFeed.PACE + "s", repeats = "forever")
 class ActivityStream {
 
     private final Shops shops;

@@ -13,7 +13,7 @@ import io.chrono.operation.Operations;
 /**
  * Lets somebody like or comment what somebody else has done.
  */
-@ChronoEvent(every = "2s", repeats = "forever")
+@ChronoEvent(every = ActivityFeed.REACTION_PACE + "s", repeats = "forever")
 class Reactions {
 
     private final Shops shops;
