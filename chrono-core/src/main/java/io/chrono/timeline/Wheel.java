@@ -146,18 +146,23 @@ final class Wheel {
 
     @Nullable Entry get(UUID id) {
         Entry entry = this.day.byId().get(id);
-        List<Day> days = (entry == null) ? days() : List.of();
-        for (int i = 0; i < days.size() && entry == null; i++) {
-            entry = days.get(i).byId().get(id);
+        if (entry != null) {
+            return entry;
         }
-        return entry;
+        for (Day each : days()) {
+            entry = each.byId().get(id);
+            if (entry != null) {
+                return entry;
+            }
+        }
+        return null;
     }
 
     List<ScheduledEvent> events() {
         List<ScheduledEvent> events = new ArrayList<>();
+        // without the lock, because it may take long
         for (Day each : days()) {
-            events.addAll(each.byId().values()); // without the lock, because it may be
-                                                 // long
+            events.addAll(each.byId().values());
         }
         return events;
     }
