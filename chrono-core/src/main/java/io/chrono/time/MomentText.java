@@ -20,6 +20,8 @@ final class MomentText {
 
     private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}.*");
 
+    private static final int DATE_LENGTH = "2026-01-01".length();
+
     private static final Pattern SIMPLE_DURATION = Pattern
         .compile("(?:(\\d{1,9})d)?(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?(?:(\\d{1,9})ms)?");
 
@@ -35,7 +37,8 @@ final class MomentText {
             return read(text, trimmed, (time) -> new Moment.TimeOfDay(LocalTime.parse(time)));
         }
         if (DATE_TIME.matcher(trimmed).matches()) {
-            return read(text, trimmed.replace(' ', 'T'), MomentText::dateTime);
+            return read(text, trimmed.substring(0, DATE_LENGTH) + 'T' + trimmed.substring(DATE_LENGTH + 1),
+                    MomentText::dateTime);
         }
         return read(text, trimmed, (distance) -> new Moment.In(duration(distance)));
     }
