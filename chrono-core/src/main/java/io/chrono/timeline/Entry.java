@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 import io.chrono.scope.Scope;
+import io.chrono.time.Moment;
 
 /**
  * An event on the timeline, and its links in the lists of the {@link Day} that holds it.
@@ -67,9 +68,9 @@ final class Entry implements ScheduledEvent {
 
     private final long era;
 
-    private long after;
+    private volatile long after;
 
-    private long before;
+    private volatile long before;
 
     private volatile long due;
 
@@ -260,16 +261,18 @@ final class Entry implements ScheduledEvent {
      * @param seconds how far; negative is back
      */
     void shift(long seconds) {
-        if (this.prepared.options().before() != null && this.prepared.options().before().isRelative()) {
-            this.before += seconds;
-        }
-        if (this.prepared.options().after() != null && this.prepared.options().after().isRelative()) {
-            this.after += seconds;
-        }
+        long windowBegin = this.after;
+        long windowEnd = this.before;
+        this.after = isRelative(this.prepared.options().after()) ? windowBegin + seconds : windowBegin;
+        this.before = isRelative(this.prepared.options().before()) ? windowEnd + seconds : windowEnd;
         long current = this.due;
         if (this.relative && current != Plan.NEVER) {
             this.due = current + seconds;
         }
+    }
+
+    private static boolean isRelative(@Nullable Moment moment) {
+        return moment != null && moment.isRelative();
     }
 
     /**
