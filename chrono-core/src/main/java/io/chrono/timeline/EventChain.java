@@ -101,9 +101,6 @@ public abstract sealed class EventChain<C extends EventChain<C>> permits Argumen
      * @return the chain
      */
     public C repeats(@Nullable Repeats repeats) {
-        if (repeats instanceof Repeats.Times times) {
-            Repeats.times(times.count());
-        }
         return (repeats != null) ? change((old) -> old.withRepeats(repeats)) : unchanged();
     }
 

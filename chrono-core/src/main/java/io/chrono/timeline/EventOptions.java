@@ -13,7 +13,7 @@ import io.chrono.time.Moment;
  *
  * @param scope whose event it is
  * @param topic the destination that everyone may see, instead of a user's pages
- * @param repeats how often it runs; if not said, once
+ * @param repeats how often it runs, at least once; if not said, once
  * @param every the distance of two runs; whole seconds from 1 s to a day; if not said, 1
  * s
  * @param at the first run
@@ -36,6 +36,9 @@ public record EventOptions(@Nullable Scope scope, @Nullable String topic, @Nulla
     private static final Duration DAY = Duration.ofDays(1);
 
     public EventOptions {
+        if (repeats instanceof Repeats.Times times) {
+            Repeats.times(times.count());
+        }
         if (every != null && (every.compareTo(SECOND) < 0 || every.toNanosPart() != 0)) {
             throw new IllegalArgumentException("'every' must be whole seconds, at least one, but was " + every);
         }

@@ -1,5 +1,6 @@
 package io.chrono.timeline;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,9 +36,9 @@ record Plan(long due, long after, long before, int every, int remaining, boolean
 
     static Plan of(EventOptions options, Instant now, long era, ZoneId zone) {
         long present = now.getEpochSecond();
-        long after = resolve(options.after(), now, zone, ANY);
-        long before = resolve(options.before(), now, zone, NEVER);
-        long at = resolve(options.at(), now, zone, Math.max(present + 1, after));
+        long after = resolve("after", options.after(), now, zone, ANY);
+        long before = resolve("before", options.before(), now, zone, NEVER);
+        long at = resolve("at", options.at(), now, zone, Math.max(present + 1, after));
         requireFuture("at", at, present + 1, now);
         requireFuture("after", (options.after() != null) ? after : present, present, now);
         requireFuture("before", before, present + 1, now);
@@ -47,8 +48,14 @@ record Plan(long due, long after, long before, int every, int remaining, boolean
                 era);
     }
 
-    private static long resolve(@Nullable Moment moment, Instant now, ZoneId zone, long otherwise) {
-        return (moment != null) ? moment.resolve(now, zone).getEpochSecond() : otherwise;
+    private static long resolve(String what, @Nullable Moment moment, Instant now, ZoneId zone, long otherwise) {
+        try {
+            return (moment != null) ? moment.resolve(now, zone).getEpochSecond() : otherwise;
+        }
+        catch (ArithmeticException | DateTimeException ex) {
+            throw new IllegalArgumentException("'" + what + "' must be an instant between " + Instant.MIN + " and "
+                    + Instant.MAX + ", but was " + moment, ex);
+        }
     }
 
     private static void requireFuture(String what, long second, long earliest, Instant now) {

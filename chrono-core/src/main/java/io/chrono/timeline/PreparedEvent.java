@@ -1,5 +1,6 @@
 package io.chrono.timeline;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record PreparedEvent(EventDefinition definition, EventOptions options, List<@Nullable Object> arguments) {
 
     public PreparedEvent {
-        arguments = Collections.unmodifiableList(arguments);
+        arguments = arguments.isEmpty() ? List.of() : Collections.unmodifiableList(new ArrayList<>(arguments));
         options = options.over(definition.defaults());
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.chrono.clock.Clock;
 import io.chrono.scope.Scope;
+import io.chrono.time.Moment;
 import io.chrono.time.MovableTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -202,6 +203,42 @@ class TimelineTests {
             .withMessageContaining("'repeats' must be at least 1, or 'forever' for no end, but was " + repeats);
         assertThatIllegalArgumentException().isThrownBy(() -> chains.task().repeats(repeats));
         assertThatIllegalArgumentException().isThrownBy(() -> chains.task().repeats(new Repeats.Times(repeats)));
+    }
+
+    @Test
+    void optionsAreCheckedWhereverTheyComeFrom() {
+        Repeats none = new Repeats.Times(0);
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> new EventOptions(null, null, none, null, null, null, null, null))
+            .withMessageContaining("'repeats' must be at least 1, or 'forever' for no end, but was 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "PT9223372036854775807S", "-PT9223372036854775807S" })
+    void momentThatNoInstantCanHoldIsRefusedByName(String distance) {
+        TaskChains chains = new TaskChains(this.timeline);
+        Moment moment = new Moment.In(Duration.parse(distance));
+        assertThatIllegalArgumentException().isThrownBy(() -> chains.task().before(moment).schedule())
+            .withMessageContaining("'before'")
+            .withMessageContaining(Duration.parse(distance).toString());
+        assertThatIllegalArgumentException().isThrownBy(() -> chains.task().at(moment).schedule())
+            .withMessageContaining("'at'");
+    }
+
+    @Test
+    void farEndOfAWindowIsNoProblem() {
+        this.timeline.task(this::run).before(Instant.MAX).forever().every(2).schedule();
+        advance(4);
+        assertThat(this.runs).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void preparedEventDoesNotChangeWithTheCallersList() {
+        PreparedEvent prepared = this.timeline.task(this::run).prepare();
+        List<Object> arguments = new ArrayList<>(List.of("one"));
+        PreparedEvent other = new PreparedEvent(prepared.definition(), prepared.options(), arguments);
+        arguments.add("two");
+        assertThat(other.arguments()).containsExactly("one");
     }
 
     @Test
