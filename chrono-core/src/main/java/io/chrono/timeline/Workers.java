@@ -33,15 +33,20 @@ public final class Workers {
      * Create a pool of platform threads that grows with the work and shrinks without it.
      * @param maxWorkers the most runs at a time, at least 1
      * @return the pool; its threads are daemons
+     * @throws IllegalArgumentException if {@code maxWorkers} is less than 1
      */
     public static ExecutorService platform(int maxWorkers) {
+        if (maxWorkers < 1) {
+            throw new IllegalArgumentException("'maxWorkers' must be at least 1, but was " + maxWorkers);
+        }
+        int threadsAtMost = Math.min(maxWorkers, Integer.MAX_VALUE - RESERVE) + RESERVE;
         AtomicInteger number = new AtomicInteger();
         ThreadFactory threads = (task) -> {
             Thread thread = new Thread(task, NAME + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         };
-        return new ThreadPoolExecutor(0, maxWorkers + RESERVE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+        return new ThreadPoolExecutor(0, threadsAtMost, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
     }
 
     /**

@@ -242,6 +242,13 @@ class TimelineTests {
     }
 
     @Test
+    void poolMayBeUnlimitedButNotEmpty() {
+        Workers.platform(Integer.MAX_VALUE).shutdown();
+        assertThatIllegalArgumentException().isThrownBy(() -> Workers.platform(0))
+            .withMessageContaining("'maxWorkers' must be at least 1, but was 0");
+    }
+
+    @Test
     void nullLeavesTheChainAsItIs() {
         Duration noDuration = null;
         Instant noInstant = null;
