@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import io.chrono.clock.Clock;
 import io.chrono.scope.Scope;
@@ -25,6 +27,8 @@ import io.chrono.scope.ScopeResolver;
  * @since 0.1
  */
 public final class Timeline implements AutoCloseable {
+
+    private static final Logger logger = LoggerFactory.getLogger(Timeline.class);
 
     private static final Counters NOTHING_COUNTED = new Counters();
 
@@ -378,6 +382,7 @@ public final class Timeline implements AutoCloseable {
             check(entry);
             if (this.wheel.add(entry)) {
                 counter.scheduled();
+                logger.debug("Scheduled {}", entry);
                 return entry;
             }
         }

@@ -10,9 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 import io.chrono.clock.Clock;
 import io.chrono.scope.Scope;
@@ -494,6 +499,22 @@ class TimelineTests {
         small.clearScope("user.anna");
         chains.task().user("anna").schedule();
         assertThat(small.size()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsScheduledIsLoggedAtDebug() {
+        Logger logger = (Logger) LoggerFactory.getLogger(Timeline.class);
+        ListAppender<ILoggingEvent> appender = new ListAppender<>();
+        Level level = logger.getLevel();
+        appender.start();
+        logger.addAppender(appender);
+        logger.setLevel(Level.DEBUG);
+        ScheduledEvent event = this.timeline.task(this::run).user("anna").schedule();
+        logger.setLevel(level);
+        logger.detachAppender(appender);
+        assertThat(appender.list).extracting(ILoggingEvent::getFormattedMessage)
+            .anySatisfy((message) -> assertThat(message)
+                .startsWith("Scheduled event lambda " + event.id() + " (scope user.anna"));
     }
 
     @Test
