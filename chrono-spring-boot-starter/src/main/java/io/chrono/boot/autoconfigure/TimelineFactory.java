@@ -42,11 +42,13 @@ final class TimelineFactory {
     }
 
     Timeline create(Clock clock, EventCatalogue catalogue) {
+        // Before the settings, so that a wrong property of push is told by its name.
+        OutputHandler outputs = this.beans.getBeanProvider(OutputHandler.class).getIfAvailable(UnseenOutput::new);
         TimelineBuilder builder = Timeline.on(clock)
             .settings(settings())
             .catalogue(catalogue)
             .scopes(new ApplicationScopes(this.beans.getBeanProvider(ScopeResolver.class)))
-            .outputs(this.beans.getBeanProvider(OutputHandler.class).getIfAvailable(UnseenOutput::new))
+            .outputs(outputs)
             .errors(new ApplicationErrors(this.beans.getBeanProvider(EventErrorHandler.class)));
         List<RunListener> listeners = this.beans.getBeanProvider(RunListener.class).orderedStream().toList();
         if (!listeners.isEmpty()) {
