@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,11 +162,12 @@ final class PerformMethod implements EventDefinition.Call {
                 }
             }
         }
-        return new ArrayList<>(found.values());
+        // A bridge stands for the method of a generic superclass that it overrides.
+        return found.values().stream().filter((method) -> !method.isBridge()).toList();
     }
 
     private static boolean isPerform(Method method) {
-        return method.getName().equals(NAME) && !method.isBridge() && !method.isSynthetic()
+        return method.getName().equals(NAME) && (method.isBridge() || !method.isSynthetic())
                 && !Modifier.isStatic(method.getModifiers()) && !Modifier.isPrivate(method.getModifiers())
                 && !Modifier.isAbstract(method.getModifiers());
     }

@@ -5,10 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 import io.chrono.time.MovableTime;
 import io.chrono.time.TimeSource;
@@ -198,6 +203,23 @@ class ClockTests {
         this.time.stepWallClock(Duration.ofHours(1));
         assertThat(this.clock.now()).isEqualTo("2026-01-01T01:00:00Z");
         assertThat(this.recorder.log).containsExactly("stepped 3600 01:00:00");
+    }
+
+    @Test
+    void startAndStopAreLogged() {
+        Logger logger = (Logger) LoggerFactory.getLogger(Clock.class);
+        ListAppender<ILoggingEvent> appender = new ListAppender<>();
+        Level level = logger.getLevel();
+        appender.start();
+        logger.addAppender(appender);
+        logger.setLevel(Level.INFO);
+        this.clock.start();
+        advance("PT2S");
+        this.clock.stop();
+        logger.setLevel(level);
+        logger.detachAppender(appender);
+        assertThat(appender.list).extracting(ILoggingEvent::getFormattedMessage)
+            .containsExactly("Clock started, looks at the time every 100 ms", "Clock stopped after 2 ticks");
     }
 
     @Test

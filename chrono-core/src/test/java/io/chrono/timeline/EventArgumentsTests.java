@@ -143,6 +143,13 @@ class EventArgumentsTests {
     }
 
     @Test
+    void performOfAGenericSuperclassMayBeOverridden() {
+        EventDefinition definition = EventDefinition.of("concrete", new Concrete());
+        assertThat(definition.call().parameterTypes()).containsExactly(Person.class);
+        assertThat(definition.call().hasOutput()).isTrue();
+    }
+
+    @Test
     void returnTypeTellsWhetherThereIsOutput() {
         assertThat(EventDefinition.of("silent", new Silent()).call().hasOutput()).isFalse();
         assertThat(EventDefinition.of("greeting", new Greeting()).call().hasOutput()).isTrue();
@@ -268,6 +275,23 @@ class EventArgumentsTests {
         public Object perform(Person person, EventContext context) {
             LOG.add(person.name() + " " + person.age() + " " + context.scope());
             return "greeted";
+        }
+
+    }
+
+    static class Generic<T> {
+
+        @Nullable Object perform(T argument) {
+            return null;
+        }
+
+    }
+
+    static class Concrete extends Generic<Person> {
+
+        @Override
+        String perform(Person person) {
+            return person.name();
         }
 
     }
