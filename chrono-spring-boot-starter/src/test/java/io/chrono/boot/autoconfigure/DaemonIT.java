@@ -9,14 +9,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
-import io.chrono.boot.ChronoEvent;
-import io.chrono.boot.On;
-import io.chrono.timeline.EventContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,35 +57,11 @@ class DaemonIT {
     private BufferedReader start(String argument) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        this.process = new ProcessBuilder(java, "-cp", classPath, Application.class.getName(), argument,
+        this.process = new ProcessBuilder(java, "-cp", classPath, DaemonApplication.class.getName(), argument,
                 "--spring.main.web-application-type=none", "--spring.main.banner-mode=off")
             .redirectErrorStream(true)
             .start();
         return this.process.inputReader(StandardCharsets.UTF_8);
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @ImportAutoConfiguration(ChronoAutoConfiguration.class)
-    static class Application {
-
-        public static void main(String[] arguments) {
-            SpringApplication.run(Application.class, arguments);
-        }
-
-        @Bean
-        Beat beat() {
-            return new Beat();
-        }
-
-    }
-
-    @ChronoEvent(on = On.READY, repeats = "forever")
-    static class Beat {
-
-        void perform(EventContext context) {
-            System.out.println("beat " + context.ticks());
-        }
-
     }
 
 }
