@@ -57,6 +57,11 @@ final class InboundGuard implements ChannelInterceptor {
 
     private boolean maySubscribe(Message<?> message, @Nullable String destination) {
         Principal user = SimpMessageHeaderAccessor.getUser(message.getHeaders());
+        String id = SimpMessageHeaderAccessor.getSessionId(message.getHeaders());
+        PageSession session = (id != null) ? this.connections.get(id) : null;
+        if (session != null && session.isFull()) {
+            return false;
+        }
         return destination != null && this.rules.maySubscribe(destination, (user != null) ? user.getName() : null);
     }
 

@@ -33,6 +33,7 @@ final class PageLife {
     }
 
     void opened(PageSession session) {
+        session.socket().onLeaving(() -> leave(session));
         this.connections.open(session);
     }
 
@@ -76,12 +77,16 @@ final class PageLife {
     }
 
     void closed(PageSession session) {
+        leave(session);
+        session.socket().ended();
+    }
+
+    private void leave(PageSession session) {
         boolean left;
         synchronized (session) {
             left = this.connections.close(session);
             left(session, left);
         }
-        session.socket().ended();
         publishLeft(session, left);
     }
 

@@ -19,6 +19,11 @@ import io.chrono.scope.Scope;
  */
 final class PageSession {
 
+    /*
+     * More than any page needs, and few enough to keep what is done with them cheap.
+     */
+    private static final int MOST_SUBSCRIPTIONS = 500;
+
     private final PageSocket socket;
 
     private final Scope scope;
@@ -26,6 +31,8 @@ final class PageSession {
     private final AtomicLong messages = new AtomicLong();
 
     private final Map<String, String> destinations = new HashMap<>(4);
+
+    private volatile int count;
 
     private volatile Map<String, List<String>> subscriptions = Map.of();
 
@@ -81,6 +88,10 @@ final class PageSession {
         return this.subscriptions.keySet();
     }
 
+    boolean isFull() {
+        return this.count >= MOST_SUBSCRIPTIONS;
+    }
+
     boolean isSubscribedTo(String destination) {
         return this.subscriptions.containsKey(destination);
     }
@@ -114,6 +125,7 @@ final class PageSession {
         this.destinations.forEach((subscription,
                 destination) -> index.computeIfAbsent(destination, (key) -> new ArrayList<>(1)).add(subscription));
         this.subscriptions = Map.copyOf(index);
+        this.count = this.destinations.size();
     }
 
     /**

@@ -60,6 +60,9 @@ final class PageSocket extends WebSocketSessionDecorator {
 
     private boolean closed;
 
+    private volatile Runnable leaving = () -> {
+    };
+
     PageSocket(WebSocketSession session, SocketWriter writer, PushSettings.Buffer limits, SocketContext context) {
         super(session);
         this.writer = writer;
@@ -67,6 +70,14 @@ final class PageSocket extends WebSocketSessionDecorator {
         this.counts = context.counts();
         this.executor = context.executor();
         this.nanoTime = context.nanoTime();
+    }
+
+    /**
+     * Say what is done as soon as it is clear that the connection will be closed.
+     * @param action what is done, perhaps more than once
+     */
+    void onLeaving(Runnable action) {
+        this.leaving = action;
     }
 
     /**
@@ -199,6 +210,7 @@ final class PageSocket extends WebSocketSessionDecorator {
         finally {
             this.lock.unlock();
         }
+        this.executor.execute(this.leaving);
         flush();
     }
 
@@ -227,6 +239,7 @@ final class PageSocket extends WebSocketSessionDecorator {
         this.queue.clear();
         if (!this.closed) {
             this.closed = true;
+            this.executor.execute(this.leaving);
             this.executor.execute(() -> closeDelegate(status));
         }
     }

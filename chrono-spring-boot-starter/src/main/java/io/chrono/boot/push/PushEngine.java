@@ -120,7 +120,7 @@ public final class PushEngine implements SmartLifecycle, AutoCloseable {
      * @return the decorator for Spring's handler of connections
      */
     public WebSocketHandlerDecoratorFactory transport() {
-        return (handler) -> new SocketDecorator(handler, this.pages, this.connections, this::session);
+        return (handler) -> new SocketDecorator(handler, this.pages, this::session);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.chrono.boot.push;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.springframework.web.socket.CloseStatus;
@@ -15,28 +17,27 @@ final class SocketDecorator extends WebSocketHandlerDecorator {
 
     private final PageLife pages;
 
-    private final Connections connections;
+    private final Map<String, PageSession> open = new ConcurrentHashMap<>();
 
     private final Function<WebSocketSession, PageSession> sessions;
 
-    SocketDecorator(WebSocketHandler handler, PageLife pages, Connections connections,
-            Function<WebSocketSession, PageSession> sessions) {
+    SocketDecorator(WebSocketHandler handler, PageLife pages, Function<WebSocketSession, PageSession> sessions) {
         super(handler);
         this.pages = pages;
-        this.connections = connections;
         this.sessions = sessions;
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) throws Exception {
         PageSession page = this.sessions.apply(session);
+        this.open.put(session.getId(), page);
         this.pages.opened(page);
         super.afterConnectionEstablished(page.socket());
     }
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) throws Exception {
-        PageSession page = this.connections.get(session.getId());
+        PageSession page = this.open.remove(session.getId());
         if (page != null) {
             this.pages.closed(page);
         }
