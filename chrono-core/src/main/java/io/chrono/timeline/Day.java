@@ -1,6 +1,7 @@
 package io.chrono.timeline;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,11 +18,13 @@ final class Day {
     /*
      * A slot is the head of a doubly linked list that runs through the entries
      * themselves, so filing, unfiling and finding what is due cost the same whether ten
-     * entries wait or a million. This is a timing wheel with a single level, scheme 6 of
-     * Varghese and Lauck, "Hashed and Hierarchical Timing Wheels" (1987), with a slot for
-     * each second of its whole range. The range is a power of two above the 90,000
-     * seconds of the longest day, so that a slot is found by masking; what was moved
-     * beyond it shares a slot with an earlier second and is told apart by its due time.
+     * entries wait or a million. The head's link to its predecessor leads to the last
+     * entry, so entries keep the order in which they were filed. This is a timing wheel
+     * with a single level, scheme 6 of Varghese and Lauck, "Hashed and Hierarchical
+     * Timing Wheels" (1987), with a slot for each second of its whole range. The range is
+     * a power of two above the 90,000 seconds of the longest day, so that a slot is found
+     * by masking; what was moved beyond it shares a slot with an earlier second and is
+     * told apart by its due time.
      */
     static final int SLOTS = 1 << 17;
 
@@ -77,12 +80,17 @@ final class Day {
     void file(Entry entry) {
         int slot = slot(entry.due());
         Entry head = this.slots[slot];
-        entry.nextInSlot = head;
-        entry.previousInSlot = null;
-        if (head != null) {
+        entry.nextInSlot = null;
+        if (head == null) {
+            this.slots[slot] = entry;
+            entry.previousInSlot = entry;
+        }
+        else {
+            Entry last = last(head);
+            last.nextInSlot = entry;
+            entry.previousInSlot = last;
             head.previousInSlot = entry;
         }
-        this.slots[slot] = entry;
         entry.filed = true;
     }
 
@@ -90,16 +98,19 @@ final class Day {
         if (!entry.filed) {
             return;
         }
+        int slot = slot(entry.due());
+        Entry head = this.slots[slot];
         Entry previous = entry.previousInSlot;
         Entry next = entry.nextInSlot;
-        if (previous != null) {
+        if (entry == head) {
+            this.slots[slot] = next;
+        }
+        else if (previous != null) {
             previous.nextInSlot = next;
         }
-        else {
-            this.slots[slot(entry.due())] = next;
-        }
-        if (next != null) {
-            next.previousInSlot = previous;
+        Entry follower = (next != null) ? next : this.slots[slot];
+        if (follower != null) {
+            follower.previousInSlot = previous;
         }
         entry.previousInSlot = null;
         entry.nextInSlot = null;
@@ -128,10 +139,8 @@ final class Day {
         Entry later = this.slots[slot];
         this.slots[slot] = first;
         if (later != null) {
-            Entry last = first;
-            while (last.nextInSlot != null) {
-                last = last.nextInSlot;
-            }
+            Entry last = last(first);
+            first.previousInSlot = last(later);
             last.nextInSlot = later;
             later.previousInSlot = last;
         }
@@ -144,11 +153,12 @@ final class Day {
      */
     static @Nullable Entry detach(Entry entry) {
         Entry rest = entry.nextInSlot;
-        entry.nextInSlot = null;
-        entry.filed = false;
         if (rest != null) {
-            rest.previousInSlot = null;
+            rest.previousInSlot = entry.previousInSlot;
         }
+        entry.nextInSlot = null;
+        entry.previousInSlot = null;
+        entry.filed = false;
         return rest;
     }
 
@@ -181,6 +191,10 @@ final class Day {
 
     boolean isCleared() {
         return this.cleared;
+    }
+
+    private static Entry last(Entry head) {
+        return Objects.requireNonNull(head.previousInSlot);
     }
 
     private static int slot(long second) {

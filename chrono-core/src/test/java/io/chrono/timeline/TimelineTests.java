@@ -466,6 +466,21 @@ class TimelineTests {
     }
 
     @Test
+    void eventsOfASecondRunInTheOrderInWhichTheyWereScheduled() {
+        List<ScheduledEvent> events = new ArrayList<>();
+        for (long i = 0; i < 6; i++) {
+            long number = i;
+            events.add(this.timeline.task((context) -> this.runs.add(number)).every(2).times(2).at("3s").schedule());
+        }
+        this.timeline.remove(events.get(0)).remove(events.get(3)).remove(events.get(5));
+        this.timeline.task((context) -> this.runs.add(6L)).at("3s").schedule();
+        advance(3);
+        assertThat(this.runs).containsExactly(1L, 2L, 4L, 6L);
+        advance(2);
+        assertThat(this.runs).containsExactly(1L, 2L, 4L, 6L, 1L, 2L, 4L);
+    }
+
+    @Test
     void preparedEventCanBeAddedAnyNumberOfTimes() {
         PreparedEvent prepared = this.timeline.task(this::run).times(2).prepare();
         assertThat(this.timeline.add(prepared).add(prepared)).isSameAs(this.timeline);
