@@ -76,10 +76,10 @@ class CsrfIT {
             .uri("/token")
             .retrieve()
             .toEntity(String.class);
-        String[] token = String.valueOf(answer.getBody()).split(" ");
+        String[] token = String.valueOf(answer.getBody()).split(" ", -1);
         WebSocketHttpHeaders session = new WebSocketHttpHeaders();
         session.add(HttpHeaders.COOKIE,
-                String.valueOf(answer.getHeaders().getFirst(HttpHeaders.SET_COOKIE)).split(";")[0]);
+                String.valueOf(answer.getHeaders().getFirst(HttpHeaders.SET_COOKIE)).split(";", -1)[0]);
         StompHeaders connect = new StompHeaders();
         connect.set(token[0], token[1]);
         return new Token(session, connect);

@@ -3,6 +3,7 @@ package io.chrono.boot.push;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ class SlowPageIT {
     private Socket connectAndReadNothing() throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
-        socket.connect(new InetSocketAddress("127.0.0.1", this.port));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port));
         OutputStream out = socket.getOutputStream();
         out.write(("GET /chrono/ws HTTP/1.1\r\nHost: 127.0.0.1:" + this.port
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
