@@ -14,6 +14,7 @@ import org.springframework.core.env.Environment;
 import io.chrono.boot.TimelineCustomizer;
 import io.chrono.boot.UserNames;
 import io.chrono.boot.autoconfigure.ChronoAutoConfiguration;
+import io.chrono.boot.autoconfigure.ChronoPushAutoConfiguration;
 import io.chrono.boot.event.StandingEvents;
 import io.chrono.operation.OperationPolicy;
 import io.chrono.time.MovableTime;
@@ -25,8 +26,7 @@ import io.chrono.timeline.Workers;
  *
  * @since 0.1
  */
-@AutoConfiguration(before = ChronoAutoConfiguration.class,
-        beforeName = "io.chrono.boot.autoconfigure.ChronoPushAutoConfiguration")
+@AutoConfiguration(before = { ChronoAutoConfiguration.class, ChronoPushAutoConfiguration.class })
 public final class ChronoTestAutoConfiguration {
 
     private static final String START = "chrono.test.start";

@@ -12,6 +12,8 @@ import io.chrono.timeline.Timeline;
  */
 final class Rewind {
 
+    private static final Duration FAR = Duration.ofHours(1);
+
     private final Instant start;
 
     private final MovableTime time;
@@ -30,9 +32,25 @@ final class Rewind {
     void toTheBeginning() {
         this.timeline.clock().stop();
         this.timeline.clear();
-        this.time.stepWallClock(Duration.between(this.time.now(), this.start));
+        moveTo(farFromNowAndFromTheStart());
+        moveTo(this.start);
         this.timeline.clock().start();
         this.others.run();
+    }
+
+    /*
+     * The clock counts no second twice when it is set back by less than its tolerance: it
+     * waits. So it is set back from far away.
+     */
+    private Instant farFromNowAndFromTheStart() {
+        Instant now = this.time.now();
+        Instant later = now.isAfter(this.start) ? now : this.start;
+        return later.plus(this.timeline.settings().tolerance()).plus(FAR);
+    }
+
+    private void moveTo(Instant instant) {
+        this.time.stepWallClock(Duration.between(this.time.now(), instant));
+        this.timeline.now(); // lets the clock take note
     }
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,9 +93,12 @@ class ChronoTestTests {
         assertThat(this.pushed).toTopic("/topic/lobby").hasSize(1).hasOutput(Map.of("now", "2026-03-29T00:59:01Z"));
     }
 
-    @Test
-    void startIsTheSameForEachMethod() {
-        standingEventsAreScheduledForEachMethod();
+    @RepeatedTest(3)
+    void smallMovesAreUndoneAsWell() {
+        assertThat(this.timeline.now()).isEqualTo("2026-03-29T00:59:00Z");
+        this.time.advance(Duration.ofSeconds(4));
+        assertThat(this.performed).hasRun(Lobby.class, 1);
+        this.time.stepWallClock(Duration.ofSeconds(-9));
     }
 
     @Test
