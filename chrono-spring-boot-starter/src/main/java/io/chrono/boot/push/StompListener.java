@@ -48,6 +48,11 @@ final class StompListener implements ApplicationListener<AbstractSubProtocolEven
         }
     }
 
+    @Override
+    public boolean supportsAsyncExecution() {
+        return false; // else frames would be heard in any order
+    }
+
     private void subscribed(String session, SimpMessageHeaderAccessor headers, @Nullable Principal user) {
         String subscription = headers.getSubscriptionId();
         String destination = headers.getDestination();
