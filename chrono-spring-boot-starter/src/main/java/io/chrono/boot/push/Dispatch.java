@@ -99,8 +99,10 @@ final class Dispatch {
         lane.lock();
         try {
             page = this.connections.subscribe(session, subscription, destination);
-            for (PushMessage message : lane.held().take(user, destination, this.nanoTime.getAsLong())) {
-                offer(List.of(session), message);
+            if (session.isSubscribedTo(destination)) {
+                for (PushMessage message : lane.held().take(user, destination, this.nanoTime.getAsLong())) {
+                    offer(List.of(session), message);
+                }
             }
         }
         finally {

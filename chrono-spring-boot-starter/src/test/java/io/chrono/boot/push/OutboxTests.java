@@ -3,6 +3,7 @@ package io.chrono.boot.push;
 import java.time.Duration;
 import java.util.Map;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import io.chrono.boot.PageConnectedEvent;
@@ -271,6 +272,20 @@ class OutboxTests {
         PushHarness.FakePage anna = this.push.page("anna").subscribe("anna", "/user/queue/notes");
         this.push.engine.broadcaster().toUser("anna", 1);
         assertThat(anna.frames).singleElement().asString().contains("destination:/user/queue/chrono\n");
+    }
+
+    @Test
+    void pageThatClosesWhileItSubscribesTakesNothingFromTheNextOne() throws Exception {
+        this.push.engine.broadcaster().toUser("anna", "held");
+        PushHarness.FakePage closing = this.push.open();
+        Thread subscribing = new Thread(() -> closing.subscribe("anna", PushHarness.OWN));
+        synchronized (closing.session) {
+            subscribing.start();
+            Awaitility.await().until(() -> subscribing.getState() == Thread.State.BLOCKED);
+            closing.close();
+        }
+        subscribing.join();
+        assertThat(this.push.page("anna").bodies()).containsExactly("\"held\"");
     }
 
     private void say(String user, String text) {
