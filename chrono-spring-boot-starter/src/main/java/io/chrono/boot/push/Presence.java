@@ -1,9 +1,9 @@
 package io.chrono.boot.push;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -104,25 +104,25 @@ final class Presence {
                 clear(scope);
             }
         });
-        departures(now).forEach((user, departure) -> {
-            end(departure);
-            publisher.accept(new UserLeftEvent(user));
-        });
+        // One user after the other: whoever returns while listeners hear of others has
+        // not left.
+        for (String user : this.visitors.keySet()) {
+            Visitor.Departure departure = departure(user, now);
+            if (departure != null) {
+                end(departure);
+                publisher.accept(new UserLeftEvent(user));
+            }
+        }
     }
 
-    private Map<String, Visitor.Departure> departures(long now) {
-        Map<String, Visitor.Departure> departures = new LinkedHashMap<>();
-        for (String user : this.visitors.keySet()) {
-            this.visitors.computeIfPresent(user, (name, visitor) -> {
-                Visitor.Departure departure = visitor.look(this.leave, now);
-                if (departure != null) {
-                    departures.put(name, departure);
-                }
-                visitor.prune(this::isEmpty, now);
-                return visitor.isForgettable() ? null : visitor;
-            });
-        }
-        return departures;
+    private Visitor.@Nullable Departure departure(String user, long now) {
+        AtomicReference<Visitor.@Nullable Departure> departure = new AtomicReference<>();
+        this.visitors.computeIfPresent(user, (name, visitor) -> {
+            departure.set(visitor.look(this.leave, now));
+            visitor.prune(this::isEmpty, now);
+            return visitor.isForgettable() ? null : visitor;
+        });
+        return departure.get();
     }
 
     private void end(Visitor.Departure departure) {

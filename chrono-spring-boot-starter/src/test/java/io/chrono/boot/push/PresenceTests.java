@@ -1,6 +1,8 @@
 package io.chrono.boot.push;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +168,23 @@ class PresenceTests {
         assertThat(this.push.engine.statistics().pages()).isZero();
         assertThat(this.push.engine.statistics().users()).isZero();
         assertThat(this.push.engine.statistics().sessions()).isEqualTo(1);
+    }
+
+    @Test
+    void whoComesBackWhileOthersLeaveKeepsHisNewStory() {
+        List<PushHarness.FakePage> pages = List.of(this.push.page("anna"), this.push.page("ben"));
+        pages.forEach(PushHarness.FakePage::close);
+        List<ScheduledEvent> stories = new ArrayList<>();
+        this.push.listener = (event) -> {
+            if (event instanceof UserLeftEvent left && stories.isEmpty()) {
+                String other = left.user().equals("anna") ? "ben" : "anna";
+                this.push.page(other);
+                stories.add(story(other));
+            }
+        };
+        this.push.advance(20);
+        assertThat(stories).hasSize(1).noneMatch(ScheduledEvent::isPurged);
+        assertThat(this.push.published).filteredOn(UserLeftEvent.class::isInstance).hasSize(1);
     }
 
     private ScheduledEvent story(String user) {

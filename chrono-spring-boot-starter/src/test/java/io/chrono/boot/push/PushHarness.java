@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +32,9 @@ final class PushHarness {
 
     final List<Object> published = new CopyOnWriteArrayList<>();
 
+    Consumer<Object> listener = (event) -> {
+    };
+
     final PushEngine engine;
 
     final Timeline timeline;
@@ -49,7 +53,7 @@ final class PushHarness {
         DestinationRules rules = DestinationRules.ofOwnBroker(settings,
                 () -> new DestinationRules.Declared(List.of(), List.of("/topic/declared")), List::of);
         this.engine = new PushEngine(settings, rules, new PushParts(this.time, this::timeline,
-                JsonMapper.builder().build(), policy, userNames, this.published::add));
+                JsonMapper.builder().build(), policy, userNames, this::publish));
         this.timeline = Timeline.on(this.clock).workers(Workers.direct()).outputs(this.engine.outputs()).build();
         this.clock.start();
         this.engine.start();
@@ -69,6 +73,11 @@ final class PushHarness {
                 new PushSettings.Hold(Duration.ofSeconds(5), 3, 1000, 2000),
                 new PushSettings.Leave(Duration.ofSeconds(10), Duration.ofSeconds(60), true, true),
                 new PushSettings.Buffer(4096, Duration.ofSeconds(10)));
+    }
+
+    private void publish(Object event) {
+        this.published.add(event);
+        this.listener.accept(event);
     }
 
     private Timeline timeline() {
@@ -98,7 +107,11 @@ final class PushHarness {
 
     FakePage open() {
         this.pages++;
-        FakePage page = new FakePage("p" + this.pages);
+        return open("p" + this.pages);
+    }
+
+    FakePage open(String id) {
+        FakePage page = new FakePage(id);
         this.engine.pages().opened(page.session);
         return page;
     }
