@@ -33,6 +33,10 @@ final class PageLife {
     }
 
     void opened(PageSession session) {
+        PageSession former = this.connections.get(session.id());
+        if (former != null) {
+            closed(former); // with SockJS, it is the client who chooses the name
+        }
         session.socket().onLeaving(() -> leave(session));
         this.connections.open(session);
     }
@@ -49,15 +53,30 @@ final class PageLife {
         if (session == null) {
             return; // the connection was closed meanwhile
         }
-        boolean page;
+        boolean replacing;
         synchronized (session) {
-            if (session.user() == null) {
-                session.identify(user);
+            replacing = session.isReplacing(subscription, destination);
+        }
+        if (replacing) {
+            unsubscribed(id, subscription); // as Spring's broker does
+        }
+        subscribed(session, user, subscription, destination);
+    }
+
+    private void subscribed(PageSession session, @Nullable String user, String subscription, String destination) {
+        boolean page = false;
+        boolean changed;
+        synchronized (session) {
+            changed = !session.identify(user);
+            if (!changed) {
+                page = this.dispatch.subscribe(session, subscription, destination);
             }
-            page = this.dispatch.subscribe(session, subscription, destination);
             if (page) {
                 this.presence.connected(session);
             }
+        }
+        if (changed) {
+            session.refuse("A connection with subscriptions cannot get another user", InboundGuard.REFUSED);
         }
         if (page) {
             publish(new PageConnectedEvent(session.id(), session.name(), session.user()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -72,8 +73,16 @@ final class PageSession {
         return this.user;
     }
 
-    void identify(@Nullable String newUser) {
-        this.user = newUser;
+    /**
+     * Say whose the connection is. Called by one thread at a time.
+     * @param newUser the name of the principal, or {@code null} if there is none
+     * @return {@code false} if it is somebody else's, who has subscriptions
+     */
+    boolean identify(@Nullable String newUser) {
+        if (this.destinations.isEmpty()) {
+            this.user = newUser;
+        }
+        return Objects.equals(this.user, newUser);
     }
 
     @Nullable String name() {
@@ -94,6 +103,17 @@ final class PageSession {
 
     boolean isSubscribedTo(String destination) {
         return this.subscriptions.containsKey(destination);
+    }
+
+    /**
+     * Return whether a subscription would take the place of another one. Called by one
+     * thread at a time.
+     * @param subscription the identifier that the client has given it
+     * @param destination what it is subscribed to
+     * @return whether the identifier belongs to a subscription to something else
+     */
+    boolean isReplacing(String subscription, String destination) {
+        return !destination.equals(this.destinations.getOrDefault(subscription, destination));
     }
 
     /**

@@ -171,6 +171,17 @@ class PresenceTests {
     }
 
     @Test
+    void subscriptionThatTakesThePlaceOfAnotherEndsIt() {
+        PushHarness.FakePage page = this.push.page("anna");
+        ScheduledEvent story = story("anna");
+        this.push.engine.pages().subscribed(page.session.id(), "anna", "s1", "/topic/lobby");
+        assertThat(this.push.engine.statistics().pages()).isZero();
+        this.push.advance(11);
+        assertThat(story.isPurged()).isTrue();
+        assertThat(this.push.published).contains(new PageDisconnectedEvent("p1", null, "anna"));
+    }
+
+    @Test
     void whoComesBackWhileOthersLeaveKeepsHisNewStory() {
         List<PushHarness.FakePage> pages = List.of(this.push.page("anna"), this.push.page("ben"));
         pages.forEach(PushHarness.FakePage::close);
@@ -185,6 +196,40 @@ class PresenceTests {
         this.push.advance(20);
         assertThat(stories).hasSize(1).noneMatch(ScheduledEvent::isPurged);
         assertThat(this.push.published).filteredOn(UserLeftEvent.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void connectionThatChangesItsUserIsRefusedAndCountsForNobodyElse() {
+        this.push.page("anna");
+        ScheduledEvent story = story("anna");
+        PushHarness.FakePage anonymous = this.push.page(null);
+        anonymous.subscribe("anna", "/topic/lobby");
+        assertThat(anonymous.socket.closes).containsExactly(InboundGuard.REFUSED);
+        anonymous.close();
+        this.push.advance(20);
+        assertThat(story.isPurged()).isFalse();
+    }
+
+    @Test
+    void connectionWithoutSubscriptionsMayHaveAnotherUser() {
+        PushHarness.FakePage page = this.push.page("anna");
+        page.unsubscribe(1);
+        page.subscribe("ben", PushHarness.OWN);
+        this.push.engine.broadcaster().toUser("anna", "for anna");
+        this.push.engine.broadcaster().toUser("ben", "for ben");
+        assertThat(page.bodies()).containsExactly("\"for ben\"");
+    }
+
+    @Test
+    void connectionThatTakesTheNameOfAnotherEndsIt() {
+        PushHarness.FakePage former = this.push.page("anna");
+        ScheduledEvent story = story("anna");
+        this.push.open(former.session.id()).subscribe("ben", PushHarness.OWN).close();
+        this.push.engine.broadcaster().toUser("anna", 1);
+        assertThat(former.frames).isEmpty();
+        this.push.advance(11);
+        assertThat(story.isPurged()).isTrue();
+        assertThat(this.push.engine.statistics().sessions()).isZero();
     }
 
     private ScheduledEvent story(String user) {
