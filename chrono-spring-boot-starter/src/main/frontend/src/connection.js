@@ -7,10 +7,15 @@ import { WakeUps } from './wake-ups.js'
 const LOGGED_OUT = 4001
 /** The server has given up a page that could not keep up: what it shows has gaps. */
 const TOO_SLOW = 4002
+/** The server has refused a subscription or a message: it would do so again. */
+const REFUSED = 4003
 /** What Tomcat sends when the HTTP session of a user ends. */
 const POLICY_VIOLATION = 1008
 /** No close frame was received. */
 const ABNORMAL = 1006
+
+/** A page that was reloaded is not reloaded again sooner than this. */
+const RELOAD_EVERY = 60_000
 
 /** A connection that lasted this long was a good one: the next wait is short again. */
 const GOOD_AFTER = 5_000
@@ -51,7 +56,7 @@ export class Connection {
     return this.#connectedAt !== null
   }
 
-  /** @returns {boolean} whether there is a session, or an attempt to get one */
+  /** @returns {boolean} whether there is a session, or an attempt to get one, or to renew the page */
   get active() {
     return this.#client !== null || this.#timer !== null
   }
@@ -134,11 +139,32 @@ export class Connection {
     if (code === LOGGED_OUT || code === POLICY_VIOLATION) {
       this.#end('logged-out', code)
     } else if (code === TOO_SLOW && emit('renew', { code }, { cancelable: true })) {
-      this.#end('renew', code)
-      location.reload()
+      this.#renew(code)
+    } else if (code === REFUSED) {
+      this.#end('refused', code)
     } else {
       this.#retry(code)
     }
+  }
+
+  /**
+   * Reload the page, but not for ever one after the other if it is always too slow.
+   *
+   * @param {number} code
+   */
+  #renew(code) {
+    const retryIn = Math.ceil(RELOAD_EVERY - sinceReload())
+    if (retryIn <= 0) {
+      this.#end('renew', code)
+      location.reload()
+      return
+    }
+    this.#release()
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      location.reload()
+    }, retryIn)
+    emit('disconnected', { code, reason: 'renew', attempt: null, retryIn })
   }
 
   /** @param {number} code */
@@ -167,6 +193,11 @@ export class Connection {
    * @param {number | null} code
    */
   #end(reason, code) {
+    this.#release()
+    emit('disconnected', { code, reason, attempt: null, retryIn: null })
+  }
+
+  #release() {
     if (this.#timer !== null) {
       clearTimeout(this.#timer)
     }
@@ -176,6 +207,11 @@ export class Connection {
     this.#client = null
     this.#socket = null
     this.#connectedAt = null
-    emit('disconnected', { code, reason, attempt: null, retryIn: null })
   }
+}
+
+/** @returns {number} milliseconds since this page was reloaded; endless if it was opened otherwise */
+function sinceReload() {
+  const [navigation] = performance.getEntriesByType('navigation')
+  return navigation?.type === 'reload' ? performance.now() : Infinity
 }

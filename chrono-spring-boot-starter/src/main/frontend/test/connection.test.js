@@ -185,6 +185,55 @@ test('reloads a page that was too slow', async () => {
   assert.equal(FakeSocket.all.length, 1)
 })
 
+test('reloads a page no more than once a minute', async () => {
+  const events = record('disconnected')
+  mock.method(performance, 'getEntriesByType', () => [{ type: 'reload' }])
+  mock.method(performance, 'now', () => 2_000)
+  const socket = await connect()
+  socket.drop(4002)
+  assert.deepEqual(events[0].detail, { code: 4002, reason: 'renew', attempt: null, retryIn: 58_000 })
+  page.window.dispatchEvent(new Event('online'))
+  chrono.connect()
+  mock.timers.tick(57_999)
+  await settle()
+  assert.deepEqual(page.notImplemented, [])
+  assert.equal(FakeSocket.all.length, 1, 'a page with gaps must not go on')
+  mock.timers.tick(1)
+  assert.match(page.notImplemented.join(), /navigation/)
+})
+
+test('a page that was reloaded long ago is reloaded at once', async () => {
+  mock.method(performance, 'getEntriesByType', () => [{ type: 'reload' }])
+  mock.method(performance, 'now', () => 60_000);
+  (await connect()).drop(4002)
+  mock.timers.tick(0)
+  assert.match(page.notImplemented.join(), /navigation/)
+})
+
+test('disconnect prevents a reload that waits', async () => {
+  mock.method(performance, 'getEntriesByType', () => [{ type: 'reload' }])
+  mock.method(performance, 'now', () => 2_000);
+  (await connect()).drop(4002)
+  chrono.disconnect()
+  mock.timers.tick(600_000)
+  assert.deepEqual(page.notImplemented, [])
+  await connect()
+  assert.equal(chrono.connected, true)
+})
+
+test('does not ask again for what the server refuses', async () => {
+  const events = record('disconnected')
+  const socket = await connect()
+  socket.drop(4003)
+  page.window.dispatchEvent(new Event('online'))
+  mock.timers.tick(600_000)
+  await settle()
+  assert.equal(FakeSocket.all.length, 1)
+  assert.deepEqual(events.map(({ detail }) => detail), [{ code: 4003, reason: 'refused', attempt: null, retryIn: null }])
+  await connect()
+  assert.equal(chrono.connected, true, 'the page may connect again itself')
+})
+
 test('a page may renew itself in another way, and goes on', async () => {
   document.addEventListener('chrono:renew', (event) => event.preventDefault())
   const socket = await connect()
