@@ -2,6 +2,7 @@ package io.chrono.boot.event;
 
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,7 +62,7 @@ public final class StandingEvents {
      * @param user the name of the user's principal
      */
     public void loggedIn(String user) {
-        start(On.LOGIN, Scope.user(user));
+        start(On.LOGIN, user);
     }
 
     /**
@@ -86,7 +87,7 @@ public final class StandingEvents {
 
     @EventListener
     void onRegistration(RegistrationEvent event) {
-        start(On.REGISTRATION, Scope.user(event.user()));
+        start(On.REGISTRATION, event.user());
     }
 
     @EventListener
@@ -95,7 +96,7 @@ public final class StandingEvents {
             this.catalogue.standing()
                 .stream()
                 .filter((standing) -> standing.on().contains(On.PAGE) && standing.page().equals(event.name()))
-                .forEach((standing) -> tryToStart(standing, event.scope()));
+                .forEach((standing) -> tryToStart(standing, event::scope));
         }
     }
 
@@ -111,11 +112,11 @@ public final class StandingEvents {
         }
     }
 
-    private void start(On occasion, Scope owner) {
+    private void start(On occasion, String user) {
         this.catalogue.standing()
             .stream()
             .filter((standing) -> standing.on().contains(occasion))
-            .forEach((standing) -> tryToStart(standing, owner));
+            .forEach((standing) -> tryToStart(standing, () -> Scope.user(user)));
     }
 
     private void startOrFail(StandingEvent standing) {
@@ -131,16 +132,18 @@ public final class StandingEvents {
         }
     }
 
-    private void tryToStart(StandingEvent standing, Scope owner) {
+    private void tryToStart(StandingEvent standing, Supplier<Scope> owner) {
         if (this.closed) {
             return;
         }
+        Scope scope = null;
         try {
-            start(standing, owner);
+            scope = owner.get();
+            start(standing, scope);
         }
-        catch (IllegalArgumentException | IllegalStateException ex) {
+        catch (RuntimeException ex) { // also what beans of the application throw
             logger.error("The standing event '{}' could not be started for '{}' and does not run", standing.name(),
-                    owner, ex);
+                    scope, ex);
         }
     }
 

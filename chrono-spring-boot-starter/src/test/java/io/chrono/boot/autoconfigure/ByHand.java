@@ -67,8 +67,13 @@ class ByHand {
 
         final List<Seen> seen = new CopyOnWriteArrayList<>();
 
+        volatile String refused = "";
+
         @Override
         public void check(ScheduledEvent event) {
+            if (event.name().equals(this.refused)) {
+                throw new UnsupportedOperationException("Nobody knows who sees '" + event.name() + "'");
+            }
             if (event.scope() == null && event.topic() == null) {
                 throw new IllegalArgumentException("'" + event.name() + "' needs a user or a topic");
             }

@@ -92,6 +92,29 @@ class StandingEventsTests {
     }
 
     @Test
+    void whateverGoesWrongAtALoginDisturbsNeitherItNorOtherEvents(CapturedOutput log) {
+        this.contextRunner.withBean("confused", Confused.class)
+            .withBean("welcome", Welcome.class)
+            .withPropertyValues("chrono.events.confused.on=login", "chrono.events.welcome.on=login")
+            .run((context) -> {
+                context.getBean(ByHand.Outputs.class).refused = "confused";
+                context.getBean(StandingEvents.class).loggedIn("anna");
+                assertThat(context.getBean(Timeline.class).events(ANNA)).extracting(ScheduledEvent::name)
+                    .containsExactly("welcome");
+                assertThat(log).contains("'confused' could not be started for 'user.anna'");
+            });
+    }
+
+    @Test
+    void loginWithoutANameIsNotDisturbed(CapturedOutput log) {
+        this.designRunner.run((context) -> {
+            context.getBean(StandingEvents.class).loggedIn("");
+            assertThat(context.getBean(Timeline.class).events()).isEmpty();
+            assertThat(log).contains("'welcome' could not be started");
+        });
+    }
+
+    @Test
     void annotationAloneStartsNothing() {
         this.contextRunner.withBean("heartbeat", Heartbeat.class).run((context) -> {
             ByHand.becomeReady(context);
@@ -352,7 +375,7 @@ class StandingEventsTests {
         return context.getBean(ByHand.Outputs.class).seen;
     }
 
-    private static ApplicationContextInitializer<ConfigurableApplicationContext> yaml(String text) {
+    static ApplicationContextInitializer<ConfigurableApplicationContext> yaml(String text) {
         return (context) -> {
             ByteArrayResource resource = new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
             try {
@@ -363,6 +386,15 @@ class StandingEventsTests {
                 throw new UncheckedIOException(ex);
             }
         };
+    }
+
+    @ChronoEvent
+    static class Confused {
+
+        String perform() {
+            return "?";
+        }
+
     }
 
     @ChronoEvent(every = "3s", repeats = "forever")
