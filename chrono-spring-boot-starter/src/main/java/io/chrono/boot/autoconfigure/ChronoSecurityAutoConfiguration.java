@@ -1,6 +1,7 @@
 package io.chrono.boot.autoconfigure;
 
 import jakarta.servlet.http.HttpSessionListener;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -24,14 +25,15 @@ import io.chrono.timeline.Timeline;
  */
 @AutoConfiguration(after = ChronoAutoConfiguration.class)
 @ConditionalOnClass(InteractiveAuthenticationSuccessEvent.class)
-@ConditionalOnBean({ Timeline.class, StandingEvents.class })
+@ConditionalOnBean(Timeline.class)
 @EnableConfigurationProperties(ChronoSecurityProperties.class)
 public final class ChronoSecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    LoginEvents chronoLoginEvents(Timeline timeline, StandingEvents standing, ChronoSecurityProperties properties) {
-        return new LoginEvents(timeline, standing, new LoginEvents.Rules(properties.loginEvents(),
+    LoginEvents chronoLoginEvents(Timeline timeline, ObjectProvider<StandingEvents> standing,
+            ChronoSecurityProperties properties) {
+        return new LoginEvents(timeline, standing.getIfAvailable(), new LoginEvents.Rules(properties.loginEvents(),
                 properties.clearOnLogout(), properties.clearOnSessionEnd()));
     }
 

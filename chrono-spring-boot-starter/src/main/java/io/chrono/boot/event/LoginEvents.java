@@ -24,17 +24,18 @@ public final class LoginEvents {
 
     private final Timeline timeline;
 
-    private final StandingEvents standing;
+    private final @Nullable StandingEvents standing;
 
     private final Rules rules;
 
     /**
      * Create a listener.
      * @param timeline what is cleared
-     * @param standing who starts the events that stand for a login
+     * @param standing who starts the events that stand for a login, or {@code null} if
+     * there are none
      * @param rules what is done
      */
-    public LoginEvents(Timeline timeline, StandingEvents standing, Rules rules) {
+    public LoginEvents(Timeline timeline, @Nullable StandingEvents standing, Rules rules) {
         this.timeline = timeline;
         this.standing = standing;
         this.rules = rules;
@@ -42,7 +43,7 @@ public final class LoginEvents {
 
     @EventListener
     void onLogin(InteractiveAuthenticationSuccessEvent event) {
-        if (this.rules.loginEvents()) {
+        if (this.standing != null && this.rules.loginEvents()) {
             this.standing.loggedIn(event.getAuthentication().getName());
         }
     }

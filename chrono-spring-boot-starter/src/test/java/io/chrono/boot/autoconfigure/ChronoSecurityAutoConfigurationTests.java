@@ -34,6 +34,7 @@ import io.chrono.boot.On;
 import io.chrono.boot.event.LoginEvents;
 import io.chrono.boot.event.StandingEvents;
 import io.chrono.scope.Scope;
+import io.chrono.timeline.EventCatalogue;
 import io.chrono.timeline.ScheduledEvent;
 import io.chrono.timeline.Timeline;
 
@@ -62,6 +63,16 @@ class ChronoSecurityAutoConfigurationTests {
             mvc(context).perform(formLogin().user("anna").password("secret"));
             assertThat(context.getBean(Timeline.class).counts().get("story").scheduled()).isOne();
             assertThat(scopes(context)).containsExactly(ANNA);
+        });
+    }
+
+    @Test
+    void logoutClearsAlsoWhereTheCatalogueIsTheApplications() {
+        this.contextRunner.withBean(EventCatalogue.class, EventCatalogue::empty).run((context) -> {
+            context.getBean(Timeline.class).task((run) -> {
+            }).user("anna").at("1h").schedule();
+            mvc(context).perform(post("/logout").with(csrf()).with(user("anna")));
+            assertThat(context.getBean(Timeline.class).size()).isZero();
         });
     }
 
