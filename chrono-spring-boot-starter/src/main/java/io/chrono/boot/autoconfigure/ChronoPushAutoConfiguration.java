@@ -45,7 +45,10 @@ import io.chrono.timeline.Timeline;
  * @since 0.1
  */
 @AutoConfiguration(after = ChronoAutoConfiguration.class,
-        afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+        afterName = { "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+                // they back off where there are executors, and a broker brings its own
+                "org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration",
+                "org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration" },
         beforeName = "org.springframework.boot.websocket.autoconfigure.servlet.WebSocketMessagingAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({ WebSocketMessageBrokerConfigurer.class, jakarta.websocket.Session.class, JsonMapper.class })

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -13,6 +15,7 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.websocket.autoconfigure.servlet.WebSocketMessagingAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
 import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
@@ -53,6 +56,15 @@ class ChronoPushAutoConfigurationTests {
                 .hasBean("simpleBrokerMessageHandler");
             assertThat(endpoints(context.getBean("stompWebSocketHandlerMapping"))).containsExactly("/chrono/ws");
         });
+    }
+
+    @Test
+    void executorsOfSpringBootStay() {
+        this.contextRunner
+            .withConfiguration(
+                    AutoConfigurations.of(TaskExecutionAutoConfiguration.class, TaskSchedulingAutoConfiguration.class))
+            .withUserConfiguration(Scheduling.class)
+            .run((context) -> assertThat(context).hasBean("applicationTaskExecutor").hasBean("taskScheduler"));
     }
 
     @Test
@@ -202,6 +214,12 @@ class ChronoPushAutoConfigurationTests {
         Operations perform() {
             return Operations.consoleLog("beat");
         }
+
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableScheduling
+    static class Scheduling {
 
     }
 
