@@ -29,9 +29,9 @@ final class Settings {
 
     private static final String SIZE = "a size of at least 1B such as '256KB'";
 
-    private static final String MOMENT = "a time of day such as '12:30' or '23:59:59', an ISO-8601 date and time such"
-            + " as '2026-01-01T12:30:00', with '+02:00' or 'Z' for another zone, or a duration from now such as '5s'"
-            + " or '1h30m'";
+    private static final String MOMENT = "a time of day such as '12:30' or '23:59:59' (in YAML with its quotes, else"
+            + " it is a number there), an ISO-8601 date and time such as '2026-01-01T12:30:00', with '+02:00' or 'Z'"
+            + " for another zone, or a duration from now such as '5s' or '1h30m'";
 
     private static final Map<String, String> ACCEPTED = Map.ofEntries(Map.entry("enabled", BOOLEAN),
             Map.entry("auto-start", BOOLEAN), Map.entry("login-events", BOOLEAN), Map.entry("clear-on-logout", BOOLEAN),

@@ -90,6 +90,19 @@ class FailureAnalysisTests {
     }
 
     @Test
+    void timeOfDayThatYamlTakesForANumberIsExplained() {
+        this.contextRunner.withInitializer(StandingEventsTests.yaml("""
+                chrono:
+                  events:
+                    heartbeat: { on: login, at: 12:30 }
+                """)).run((context) -> {
+            FailureAnalysis analysis = analyze(context);
+            assertThat(analysis.getDescription()).contains("Property: chrono.events.heartbeat.at\n");
+            assertThat(analysis.getAction()).contains("'12:30'").contains("in YAML with its quotes");
+        });
+    }
+
+    @Test
     void missingBeanIsExplained() {
         this.contextRunner.withPropertyValues("chrono.events.lobby-beat.event=hartbeat").run((context) -> {
             FailureAnalysis analysis = analyze(context);
