@@ -17,8 +17,8 @@ public record ChronoAdminProperties(@DefaultValue("ADMIN") String role,
         @DefaultValue("false") boolean openWithoutSecurity) {
 
     public ChronoAdminProperties {
-        if (role.isBlank()) {
-            throw new InvalidSettingException("role", role, "the name of a role such as 'ADMIN'", null);
+        if (role.isBlank() || role.startsWith("ROLE_")) {
+            throw new InvalidSettingException("role", role, "the name of a role without its prefix, such as 'ADMIN'");
         }
     }
 

@@ -103,6 +103,17 @@ class FailureAnalysisTests {
     }
 
     @Test
+    void roleWithItsPrefixIsExplained() {
+        this.contextRunner.withConfiguration(AutoConfigurations.of(ChronoAdminAutoConfiguration.class))
+            .withPropertyValues("chrono.admin.role=ROLE_ADMIN")
+            .run((context) -> {
+                FailureAnalysis analysis = analyze(context);
+                assertThat(analysis.getDescription()).contains("Property: chrono.admin.role\n").contains("ROLE_ADMIN");
+                assertThat(analysis.getAction()).contains("without its prefix");
+            });
+    }
+
+    @Test
     void missingBeanIsExplained() {
         this.contextRunner.withPropertyValues("chrono.events.lobby-beat.event=hartbeat").run((context) -> {
             FailureAnalysis analysis = analyze(context);
