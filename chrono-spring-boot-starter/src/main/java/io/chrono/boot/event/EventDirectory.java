@@ -77,6 +77,11 @@ final class EventDirectory {
             throw new InvalidEventException(entry.property("page"), entry.page(), "the event is not started by a page",
                     "Set '" + entry.property("on") + "' to 'page' too, or leave the page out.");
         }
+        if (on.isEmpty() && !entry.arguments().isEmpty()) {
+            throw new InvalidEventException(entry.property("arguments"), entry.arguments().toString(),
+                    "nothing starts the event by itself, so nothing hands them over", "Set '" + entry.property("on")
+                            + "' to 'ready', 'login', 'registration' or 'page', or leave the" + " arguments out.");
+        }
         if (on.contains(On.PAGE) && definition.defaults().scope() != null) {
             throw new InvalidEventException(entry.property("scope"), String.valueOf(definition.defaults().scope()),
                     "an event that a page starts belongs to this page", "Leave the scope out.");

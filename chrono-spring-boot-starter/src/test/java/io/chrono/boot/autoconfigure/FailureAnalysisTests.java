@@ -114,6 +114,16 @@ class FailureAnalysisTests {
     }
 
     @Test
+    void argumentsOfAnEventThatDoesNotStandAreExplained() {
+        this.contextRunner.withPropertyValues("chrono.events.heartbeat.arguments=hello").run((context) -> {
+            FailureAnalysis analysis = analyze(context);
+            assertThat(analysis.getDescription()).contains("chrono.events.heartbeat.arguments = \"[hello]\"")
+                .contains("nothing starts the event");
+            assertThat(analysis.getAction()).contains("'chrono.events.heartbeat.on'");
+        });
+    }
+
+    @Test
     void missingBeanIsExplained() {
         this.contextRunner.withPropertyValues("chrono.events.lobby-beat.event=hartbeat").run((context) -> {
             FailureAnalysis analysis = analyze(context);
