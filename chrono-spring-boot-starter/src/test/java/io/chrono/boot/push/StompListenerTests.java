@@ -1,7 +1,6 @@
 package io.chrono.boot.push;
 
 import org.junit.jupiter.api.Test;
-
 import org.springframework.context.event.SimpleApplicationEventMulticaster;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
