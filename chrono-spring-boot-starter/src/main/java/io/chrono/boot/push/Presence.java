@@ -120,9 +120,13 @@ final class Presence {
         this.visitors.computeIfPresent(user, (name, visitor) -> {
             departure.set(visitor.look(this.leave, now));
             visitor.prune(this::isEmpty, now);
-            return visitor.isForgettable() ? null : visitor;
+            return isForgettable(visitor) ? null : visitor;
         });
         return departure.get();
+    }
+
+    private boolean isForgettable(Visitor visitor) {
+        return visitor.isForgettable() && (this.leave.neverConnectedEndsEvents() || !visitor.hasEvents(this::isEmpty));
     }
 
     private void end(Visitor.Departure departure) {

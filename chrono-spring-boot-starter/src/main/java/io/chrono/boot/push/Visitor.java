@@ -90,6 +90,15 @@ final class Visitor {
     }
 
     /**
+     * Return whether there is something to end when the user leaves.
+     * @param isEmpty whether a scope has no events
+     * @return whether one of the scopes has events
+     */
+    boolean hasEvents(Predicate<Scope> isEmpty) {
+        return !this.scopes.keySet().stream().allMatch(isEmpty);
+    }
+
+    /**
      * Forget scopes without events, if there are many.
      * @param isEmpty whether a scope has no events
      * @param now the monotonic time, in nanoseconds

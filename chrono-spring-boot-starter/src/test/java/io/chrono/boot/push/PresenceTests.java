@@ -171,6 +171,22 @@ class PresenceTests {
     }
 
     @Test
+    void storyThatWaitedForALateUserEndsWhenHeLeaves() {
+        PushSettings settings = PushHarness.settings();
+        this.push = new PushHarness(new PushSettings(settings.queue(), settings.queues(), settings.topics(),
+                settings.hold(), new PushSettings.Leave(Duration.ofSeconds(10), Duration.ofSeconds(60), true, false),
+                settings.buffer()), Scope::userName, (operation) -> {
+                });
+        ScheduledEvent story = story("anna");
+        this.push.advance(100);
+        PushHarness.FakePage page = this.push.page("anna");
+        assertThat(story.isPurged()).isFalse();
+        page.close();
+        this.push.advance(20);
+        assertThat(story.isPurged()).isTrue();
+    }
+
+    @Test
     void subscriptionThatTakesThePlaceOfAnotherEndsIt() {
         PushHarness.FakePage page = this.push.page("anna");
         ScheduledEvent story = story("anna");
