@@ -12,8 +12,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -66,8 +66,8 @@ public final class ChronoPushAutoConfiguration {
     @Bean
     PushCollaborators chronoPushCollaborators(ObjectProvider<Timeline> timeline, ObjectProvider<JsonMapper> jsonMapper,
             ObjectProvider<OperationPolicy> policies, ObjectProvider<UserNames> userNames,
-            ApplicationEventPublisher publisher) {
-        return new PushCollaborators(timeline, jsonMapper, policies, userNames, publisher);
+            ConfigurableApplicationContext context) {
+        return new PushCollaborators(timeline, jsonMapper, policies, userNames, context);
     }
 
     @Bean
