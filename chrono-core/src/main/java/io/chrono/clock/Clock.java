@@ -221,14 +221,14 @@ public final class Clock implements AutoCloseable {
      */
     public Instant now() {
         if (this.loop != null) {
-            return this.sight.at(this.time.nanoTime()).truncatedTo(ChronoUnit.SECONDS);
+            return Instant.ofEpochSecond(this.sight.secondAt(this.time.nanoTime()));
         }
         this.lock.lock();
         try {
             if (this.loop == null) {
                 follow();
             }
-            return this.sight.at(this.time.nanoTime()).truncatedTo(ChronoUnit.SECONDS);
+            return Instant.ofEpochSecond(this.sight.secondAt(this.time.nanoTime()));
         }
         finally {
             this.lock.unlock();
@@ -398,6 +398,11 @@ public final class Clock implements AutoCloseable {
 
         Instant at(long laterNanos) {
             return this.wall.plusNanos(laterNanos - this.nanos);
+        }
+
+        long secondAt(long laterNanos) {
+            return this.wall.getEpochSecond()
+                    + Math.floorDiv(this.wall.getNano() + laterNanos - this.nanos, NANOS_PER_SECOND);
         }
 
     }

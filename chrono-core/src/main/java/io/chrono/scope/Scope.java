@@ -26,8 +26,11 @@ public final class Scope {
 
     private final String text;
 
+    private final int hash; // asked for with each event of the scope
+
     private Scope(String text) {
         this.text = text;
+        this.hash = text.hashCode();
     }
 
     /**
@@ -138,12 +141,13 @@ public final class Scope {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Scope scope && scope.text.equals(this.text);
+        return this == other
+                || (other instanceof Scope scope && scope.hash == this.hash && scope.text.equals(this.text));
     }
 
     @Override
     public int hashCode() {
-        return this.text.hashCode();
+        return this.hash;
     }
 
     /**

@@ -26,6 +26,18 @@ public sealed interface Moment {
     Instant resolve(Instant now, ZoneId zone);
 
     /**
+     * Return the second that {@link #resolve} returns, as a number.
+     * @param now the present, without a fraction of a second
+     * @param zone the zone in which bare times of day are meant
+     * @return seconds since 1970
+     * @throws ArithmeticException if no number can hold it
+     * @throws java.time.DateTimeException if no instant can hold it
+     */
+    default long resolveSecond(Instant now, ZoneId zone) {
+        return resolve(now, zone).getEpochSecond();
+    }
+
+    /**
      * Return whether the moment is a distance: it then keeps its distance when somebody
      * sets the wall clock.
      * @return {@code false} if it is a place on the wall clock
@@ -74,6 +86,13 @@ public sealed interface Moment {
         @Override
         public Instant resolve(Instant now, ZoneId zone) {
             return now.plus(this.distance).truncatedTo(ChronoUnit.SECONDS);
+        }
+
+        @Override
+        public long resolveSecond(Instant now, ZoneId zone) {
+            long second = Math.addExact(now.getEpochSecond(), this.distance.toSeconds());
+            boolean possible = second >= Instant.MIN.getEpochSecond() && second <= Instant.MAX.getEpochSecond();
+            return possible ? second : resolve(now, zone).getEpochSecond();
         }
 
         @Override

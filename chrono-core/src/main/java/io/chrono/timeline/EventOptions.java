@@ -59,7 +59,11 @@ public record EventOptions(@Nullable Scope scope, @Nullable String topic, @Nulla
      * @param others what holds where these say nothing
      * @return the combination
      */
+    @SuppressWarnings("ReferenceEquality") // other empty options are only slower
     public EventOptions over(EventOptions others) {
+        if (others == NONE) {
+            return this;
+        }
         boolean addressed = this.topic != null || this.scope != null;
         return new EventOptions(first(this.scope, others.scope), addressed ? this.topic : others.topic,
                 first(this.repeats, others.repeats), first(this.every, others.every), first(this.at, others.at),
