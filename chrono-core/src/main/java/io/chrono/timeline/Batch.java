@@ -1,5 +1,6 @@
 package io.chrono.timeline;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -21,7 +22,11 @@ final class Batch {
 
     private final AtomicInteger next = new AtomicInteger();
 
+    private final AtomicBoolean taken = new AtomicBoolean();
+
     private int size;
+
+    private int claimedAtLastLook = -1;
 
     Batch(TickRun tickRun, int capacity) {
         this.tickRun = tickRun;
@@ -62,6 +67,32 @@ final class Batch {
 
     TickRun tickRun() {
         return this.tickRun;
+    }
+
+    /**
+     * Take the batch for oneself, as far as others do not help.
+     * @return {@code false} if somebody else has it
+     */
+    boolean take() {
+        return !this.taken.get() && this.taken.compareAndSet(false, true);
+    }
+
+    /**
+     * Look whether whoever took the batch gets on with it. If not, somebody else may take
+     * it. Called by one thread at a time.
+     * @return whether it was taken, and nothing was claimed since the last call
+     */
+    boolean isStuck() {
+        if (!this.taken.get()) {
+            return false;
+        }
+        int claimed = claimed();
+        boolean stuck = claimed == this.claimedAtLastLook && claimed < this.size;
+        this.claimedAtLastLook = claimed;
+        if (stuck) {
+            this.taken.set(false);
+        }
+        return stuck;
     }
 
 }

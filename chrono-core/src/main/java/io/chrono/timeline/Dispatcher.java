@@ -20,10 +20,12 @@ final class Dispatcher {
 
     /*
      * Handing a million runs to an executor one by one costs more than the runs. So runs
-     * wait in batches, and a few drainers, tasks of the executor, claim one run after the
-     * other. A drainer that is caught in a slow run delays nobody: the clock looks again
-     * every few milliseconds while runs wait, and sends more drainers, up to the limit,
-     * if the ones there do not get on.
+     * wait in batches, and a few drainers, tasks of the executor, take a batch each and
+     * claim one run of it after the other, so that they do not get into each other's way.
+     * A drainer that is caught in a slow run delays nobody: who has nothing to take helps
+     * with what others have taken, and the clock looks again every few milliseconds while
+     * runs wait, gives batches free whose drainer does not get on, and sends more
+     * drainers, up to the limit.
      */
 
     private static final long WATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
@@ -51,10 +53,6 @@ final class Dispatcher {
     private final Queue<TickRun> openTicks = new ConcurrentLinkedQueue<>();
 
     private final AtomicInteger drainers = new AtomicInteger();
-
-    private @Nullable Batch watchedBatch;
-
-    private int watchedClaims;
 
     private volatile long watchedNanos;
 
@@ -95,16 +93,19 @@ final class Dispatcher {
         long wish = watchTicks(nowNanos);
         Batch head = this.batches.peek();
         if (head == null) {
-            this.watchedBatch = null;
             return wish;
         }
-        boolean stuck = head == this.watchedBatch && head.claimed() == this.watchedClaims;
+        int stuck = 0;
+        for (Batch batch : this.batches) {
+            stuck += batch.isStuck() ? 1 : 0;
+        }
         boolean slow = nowNanos - head.tickRun().begunNanos() > PATIENCE_NANOS;
-        this.watchedBatch = head;
-        this.watchedClaims = head.claimed();
-        if (head.unclaimed() > 0 && (stuck || slow || this.drainers.get() == 0)) {
-            int active = this.drainers.get();
-            grow(Math.min(Math.max(1, stuck ? active : active / 4), backlog()));
+        int active = this.drainers.get();
+        if (stuck > 0) {
+            grow(Math.min(Math.max(stuck, active), backlog()));
+        }
+        else if (slow || active == 0) {
+            grow(Math.min(Math.max(1, active / 4), backlog()));
         }
         return Math.min(wish, WATCH_NANOS);
     }
@@ -209,14 +210,40 @@ final class Dispatcher {
     }
 
     private void drain() {
-        for (Batch batch = this.batches.peek(); batch != null; batch = this.batches.peek()) {
-            int index = batch.claim();
-            if (index >= batch.size() - 1) {
-                this.batches.remove(batch); // before the last run, which may take long
+        for (Batch batch = next(); batch != null; batch = next()) {
+            run(batch);
+        }
+    }
+
+    private @Nullable Batch next() {
+        for (Batch batch : this.batches) {
+            if (batch.take()) {
+                return batch;
             }
-            if (index < batch.size()) {
+        }
+        for (Batch batch : this.batches) {
+            if (batch.unclaimed() > 0) {
+                return batch;
+            }
+        }
+        return null;
+    }
+
+    private void run(Batch batch) {
+        int ended = 0;
+        try {
+            for (int index = batch.claim(); index < batch.size(); index = batch.claim()) {
+                if (index == batch.size() - 1) {
+                    this.batches.remove(batch); // before the last run, which may take
+                                                // long
+                }
+                ended++;
                 run(batch.entry(index), batch.tickRun());
             }
+        }
+        finally {
+            // at once, since a tick that waits for one of these runs waits for all
+            batch.tickRun().closed(ended);
         }
     }
 
@@ -239,7 +266,6 @@ final class Dispatcher {
                 again.add(entry);
                 submit(again);
             }
-            tickRun.closed();
         }
     }
 

@@ -1,11 +1,11 @@
 package io.chrono.timeline;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,44 +15,64 @@ import io.chrono.time.Moment;
 /**
  * An event on the timeline, and its links in the lists of the {@link Day} that holds it.
  * What users see is safe for use by several threads; links and {@link #remaining} are
- * guarded by the lock of the timeline.
+ * guarded by the lock of the wheel.
  */
 final class Entry implements ScheduledEvent {
 
     /*
-     * A million of these may wait, so the links of all lists are fields of the entry
-     * itself, times are seconds in primitives, and what is the same for all schedulings
-     * of a chain is shared with it.
+     * A million of these may wait. So its places in the indexes are fields of the entry
+     * itself, times are seconds in primitives, and of the options of its chain there is
+     * just what is needed, so that nothing else is kept for an event. What is written
+     * with each run is written without a full fence; readers on other threads see it a
+     * little later.
      */
 
-    private static final AtomicReferenceFieldUpdater<Entry, Object> RUNS = AtomicReferenceFieldUpdater
-        .newUpdater(Entry.class, Object.class, "running");
+    private static final VarHandle DUE = field("due", long.class);
+
+    private static final VarHandle AFTER = field("after", long.class);
+
+    private static final VarHandle BEFORE = field("before", long.class);
+
+    private static final VarHandle PURGED = field("purged", boolean.class);
+
+    private static final VarHandle BUSY = field("busy", boolean.class);
+
+    private static final VarHandle RUNNING = field("running", Object.class);
+
+    /**
+     * The place of an entry that is in no slot.
+     */
+    static final int NOWHERE = -1;
+
+    private static final long NO_KEY = -1;
 
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
 
-    private static final Object RUNNING = new Object();
+    private static final Object ONE_RUN = new Object();
 
-    final PreparedEvent prepared;
+    private static final byte FOREVER = 1;
 
-    final Timeline timeline;
+    private static final byte AFTER_IS_RELATIVE = 2;
+
+    private static final byte BEFORE_IS_RELATIVE = 4;
+
+    private static final byte ALLOW_OVERLAP = 8;
+
+    private static final byte QUEUE_ONE = 16;
+
+    final EventDefinition definition;
+
+    final Wheel wheel;
 
     final Counters counters;
 
     @Nullable Day day;
 
-    @Nullable Entry previousInSlot;
-
-    @Nullable Entry nextInSlot;
-
     @Nullable ScopeGroup group;
 
-    @Nullable Entry previousInGroup;
+    int placeInSlot = NOWHERE;
 
-    @Nullable Entry nextInGroup;
-
-    @Nullable Entry nextLeaving;
-
-    boolean filed;
+    int placeInGroup;
 
     boolean leaving;
 
@@ -60,35 +80,50 @@ final class Entry implements ScheduledEvent {
 
     int remaining;
 
-    private final long idHigh;
+    private long key = NO_KEY;
 
-    private final long idLow;
+    private final @Nullable Scope scope;
+
+    private final @Nullable String topic;
+
+    private final List<@Nullable Object> arguments;
 
     private final int every;
 
-    private final long era;
+    private final int era;
 
-    private volatile long after;
+    private final byte kind;
 
-    private volatile long before;
+    private long after;
 
-    private volatile long due;
+    private long before;
+
+    private long due;
 
     private volatile boolean purged;
 
     /*
-     * Nothing, RUNNING, or the tick at which another run was due that waits for the
-     * present one to end. Only the clock's thread leaves "nothing".
+     * Whether a run has begun and not ended, for all events but those that queue a run.
+     * Only the clock's thread sets it.
+     */
+    private volatile boolean busy;
+
+    /*
+     * For events that queue a run: nothing, ONE_RUN, or the tick at which another run was
+     * due that waits for the present one to end. Only the clock's thread leaves
+     * "nothing".
      */
     private volatile @Nullable Object running;
 
-    Entry(Timeline timeline, PreparedEvent prepared, Counters counters, Plan plan) {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        this.idHigh = (random.nextLong() & ~0xF000L) | 0x4000L;
-        this.idLow = (random.nextLong() & ~(3L << 62)) | (2L << 62);
-        this.timeline = timeline;
-        this.prepared = prepared;
+    Entry(Wheel wheel, PreparedEvent prepared, Counters counters, Plan plan) {
+        EventOptions options = prepared.options();
+        this.wheel = wheel;
+        this.definition = prepared.definition();
+        this.arguments = prepared.arguments();
         this.counters = counters;
+        this.scope = options.scope();
+        this.topic = options.topic();
+        this.kind = kind(options);
         this.every = plan.every();
         this.era = plan.era();
         this.remaining = plan.remaining();
@@ -98,39 +133,61 @@ final class Entry implements ScheduledEvent {
         this.due = plan.due();
     }
 
+    private static byte kind(EventOptions options) {
+        int kind = (options.repeats() instanceof Repeats.Forever) ? FOREVER : 0;
+        kind |= isRelative(options.after()) ? AFTER_IS_RELATIVE : 0;
+        kind |= isRelative(options.before()) ? BEFORE_IS_RELATIVE : 0;
+        kind |= (options.overlap() == Overlap.ALLOW) ? ALLOW_OVERLAP : 0;
+        kind |= (options.overlap() == Overlap.QUEUE_ONE) ? QUEUE_ONE : 0;
+        return (byte) kind;
+    }
+
+    private boolean is(byte flag) {
+        return (this.kind & flag) != 0;
+    }
+
+    private static VarHandle field(String name, Class<?> type) {
+        try {
+            return MethodHandles.lookup().findVarHandle(Entry.class, name, type);
+        }
+        catch (ReflectiveOperationException ex) {
+            throw new ExceptionInInitializerError(ex);
+        }
+    }
+
     @Override
     public UUID id() {
-        return new UUID(this.idHigh, this.idLow);
+        return this.wheel.idOf(this);
     }
 
     @Override
     public String name() {
-        return this.prepared.definition().name();
+        return this.definition.name();
     }
 
     @Override
     public @Nullable Scope scope() {
-        return this.prepared.options().scope();
+        return this.scope;
     }
 
     @Override
     public @Nullable String topic() {
-        return this.prepared.options().topic();
+        return this.topic;
     }
 
     @Override
     public @Nullable String destination() {
-        return this.prepared.definition().destination();
+        return this.definition.destination();
     }
 
     @Override
     public boolean hasOutput() {
-        return this.prepared.definition().call().hasOutput();
+        return this.definition.call().hasOutput();
     }
 
     @Override
     public List<@Nullable Object> arguments() {
-        return this.prepared.arguments();
+        return this.arguments;
     }
 
     @Override
@@ -140,35 +197,39 @@ final class Entry implements ScheduledEvent {
 
     @Override
     public @Nullable Instant at() {
-        return (this.due != Plan.NEVER) ? Instant.ofEpochSecond(this.due) : null;
+        long second = due();
+        return (second != Plan.NEVER) ? Instant.ofEpochSecond(second) : null;
     }
 
     @Override
     public @Nullable Instant after() {
-        return (this.prepared.options().after() != null) ? Instant.ofEpochSecond(this.after) : null;
+        long second = (long) AFTER.getAcquire(this);
+        return (second != Plan.ANY) ? Instant.ofEpochSecond(second) : null;
     }
 
     @Override
     public @Nullable Instant before() {
-        return (this.prepared.options().before() != null) ? Instant.ofEpochSecond(this.before) : null;
+        long second = (long) BEFORE.getAcquire(this);
+        return (second != Plan.NEVER) ? Instant.ofEpochSecond(second) : null;
     }
 
     @Override
     public Repeats remaining() {
-        boolean over = this.due == Plan.NEVER; // reads what was written before the due
-                                               // time
+        boolean over = due() == Plan.NEVER; // reads what was written before the due time
         return (isForever() && !over) ? Repeats.forever() : new Repeats.Times(over ? 0 : this.remaining);
     }
 
     @Override
     public Overlap overlap() {
-        Overlap overlap = this.prepared.options().overlap();
-        return (overlap != null) ? overlap : Overlap.SKIP;
+        if (is(QUEUE_ONE)) {
+            return Overlap.QUEUE_ONE;
+        }
+        return is(ALLOW_OVERLAP) ? Overlap.ALLOW : Overlap.SKIP;
     }
 
     @Override
     public void purge() {
-        this.timeline.remove(this);
+        this.wheel.purge(this);
     }
 
     @Override
@@ -184,29 +245,46 @@ final class Entry implements ScheduledEvent {
     }
 
     boolean isForever() {
-        return this.prepared.options().repeats() instanceof Repeats.Forever;
+        return is(FOREVER);
     }
 
     /**
-     * Mark the entry, under the lock of the timeline.
-     * @return whether it was not marked before
+     * Mark the entry, under the lock of the wheel.
      */
-    boolean markPurged() {
-        boolean first = !this.purged;
-        this.purged = true;
-        return first;
+    void markPurged() {
+        PURGED.setRelease(this, true);
+    }
+
+    boolean hasKey() {
+        return this.key != NO_KEY;
+    }
+
+    long key() {
+        return this.key;
+    }
+
+    /**
+     * Set what the identifier is made of, under the lock of the wheel.
+     * @param newKey the key
+     */
+    void key(long newKey) {
+        this.key = newKey;
+    }
+
+    int number() {
+        return EventIds.number(this.key);
     }
 
     /**
      * Return in which era the times were computed.
      * @return how often the wall clock had been moved by then
      */
-    long era() {
+    int era() {
         return this.era;
     }
 
     long due() {
-        return this.due;
+        return (long) DUE.getAcquire(this);
     }
 
     /**
@@ -218,18 +296,30 @@ final class Entry implements ScheduledEvent {
     Passed pass(long to, long earliest) {
         long first = this.due;
         if (first >= this.before) {
-            this.due = Plan.NEVER;
+            setDue(Plan.NEVER);
             return Passed.NONE;
+        }
+        if (first == to && earliest <= to) {
+            go(1); // without the divisions
+            return Passed.ONE;
         }
         long count = (to - first) / this.every + 1;
         count = Math.min(count, (this.before - 1 - first) / this.every + 1);
         count = isForever() ? count : Math.min(count, this.remaining);
         long late = (first < earliest) ? Math.min(count, (earliest - first - 1) / this.every + 1) : 0;
-        long next = first + count * this.every;
+        go(count);
+        return (count == 1 && late == 0) ? Passed.ONE : new Passed(late, count - late);
+    }
+
+    private void go(long count) {
+        long next = this.due + count * this.every;
         this.remaining -= isForever() ? 0 : (int) count;
         this.relative = true;
-        this.due = ((isForever() || this.remaining > 0) && next < this.before) ? next : Plan.NEVER;
-        return (count == 1 && late == 0) ? Passed.ONE : new Passed(late, count - late);
+        setDue(((isForever() || this.remaining > 0) && next < this.before) ? next : Plan.NEVER);
+    }
+
+    private void setDue(long second) {
+        DUE.setRelease(this, second);
     }
 
     /**
@@ -253,7 +343,7 @@ final class Entry implements ScheduledEvent {
      * @param second the second
      */
     void postpone(long second) {
-        this.due = (second < this.before) ? second : Plan.NEVER;
+        setDue((second < this.before) ? second : Plan.NEVER);
     }
 
     /**
@@ -261,13 +351,14 @@ final class Entry implements ScheduledEvent {
      * @param seconds how far; negative is back
      */
     void shift(long seconds) {
-        long windowBegin = this.after;
-        long windowEnd = this.before;
-        this.after = isRelative(this.prepared.options().after()) ? windowBegin + seconds : windowBegin;
-        this.before = isRelative(this.prepared.options().before()) ? windowEnd + seconds : windowEnd;
-        long current = this.due;
-        if (this.relative && current != Plan.NEVER) {
-            this.due = current + seconds;
+        if (is(AFTER_IS_RELATIVE)) {
+            AFTER.setRelease(this, this.after + seconds);
+        }
+        if (is(BEFORE_IS_RELATIVE)) {
+            BEFORE.setRelease(this, this.before + seconds);
+        }
+        if (this.relative && this.due != Plan.NEVER) {
+            setDue(this.due + seconds);
         }
     }
 
@@ -281,14 +372,20 @@ final class Entry implements ScheduledEvent {
      * @return whether the run may be handed to the workers
      */
     boolean beginRun(TickRun tickRun) {
-        if (overlap() == Overlap.ALLOW || RUNS.compareAndSet(this, null, RUNNING)) {
-            return true;
+        return switch (overlap()) {
+            case ALLOW -> true;
+            case SKIP -> begin();
+            case QUEUE_ONE -> RUNNING.compareAndSet(this, null, ONE_RUN) || !queue(tickRun);
+        };
+    }
+
+    private boolean begin() {
+        if (this.busy) {
+            this.counters.skipped(SkipReason.OVERLAP, 1);
+            return false;
         }
-        if (overlap() == Overlap.QUEUE_ONE) {
-            return !queue(tickRun);
-        }
-        this.counters.skipped(SkipReason.OVERLAP, 1);
-        return false;
+        BUSY.setRelease(this, true);
+        return true;
     }
 
     private boolean queue(TickRun tickRun) {
@@ -296,10 +393,10 @@ final class Entry implements ScheduledEvent {
             Object current = this.running;
             if (current == null) {
                 // the run has ended meanwhile, so this one need not wait for it
-                return !RUNS.compareAndSet(this, null, RUNNING);
+                return !RUNNING.compareAndSet(this, null, ONE_RUN);
             }
-            if (RUNS.compareAndSet(this, current, tickRun)) {
-                this.counters.skipped(SkipReason.OVERLAP, (current != RUNNING) ? 1 : 0);
+            if (RUNNING.compareAndSet(this, current, tickRun)) {
+                this.counters.skipped(SkipReason.OVERLAP, (current != ONE_RUN) ? 1 : 0);
                 return true;
             }
         }
@@ -311,10 +408,14 @@ final class Entry implements ScheduledEvent {
      * has the right, or {@code null} if there is none
      */
     @Nullable TickRun endRun() {
-        if (overlap() == Overlap.ALLOW || RUNS.compareAndSet(this, RUNNING, null)) {
+        if (overlap() != Overlap.QUEUE_ONE) {
+            BUSY.setRelease(this, false);
             return null;
         }
-        return (RUNS.getAndSet(this, RUNNING) instanceof TickRun queued) ? queued : null;
+        if (RUNNING.compareAndSet(this, ONE_RUN, null)) {
+            return null;
+        }
+        return (RUNNING.getAndSet(this, ONE_RUN) instanceof TickRun queued) ? queued : null;
     }
 
     /**

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.chrono.clock.Clock;
 import io.chrono.clock.Tick;
 
 /**
@@ -16,13 +17,16 @@ final class EventPerformer implements Dispatcher.Performer {
 
     private static final Logger logger = LoggerFactory.getLogger(EventPerformer.class);
 
+    private final Clock clock;
+
     private final OutputHandler outputs;
 
     private final @Nullable EventErrorHandler errors;
 
     private final @Nullable RunListener runs;
 
-    EventPerformer(OutputHandler outputs, @Nullable EventErrorHandler errors, @Nullable RunListener runs) {
+    EventPerformer(Clock clock, OutputHandler outputs, @Nullable EventErrorHandler errors, @Nullable RunListener runs) {
+        this.clock = clock;
         this.outputs = outputs;
         this.errors = errors;
         this.runs = runs;
@@ -36,11 +40,11 @@ final class EventPerformer implements Dispatcher.Performer {
         }
         entry.counters.run();
         Run run = new Run(entry, tick, this.outputs);
-        long begin = (this.runs != null) ? entry.timeline.clock().nanoTime() : 0;
+        long begin = (this.runs != null) ? this.clock.nanoTime() : 0;
         try {
             Throwable error = attempt(entry, run);
             if (this.runs != null) {
-                Duration duration = Duration.ofNanos(entry.timeline.clock().nanoTime() - begin);
+                Duration duration = Duration.ofNanos(this.clock.nanoTime() - begin);
                 tell(this.runs, entry, duration, error);
             }
         }
@@ -51,7 +55,7 @@ final class EventPerformer implements Dispatcher.Performer {
 
     private @Nullable Throwable attempt(Entry entry, Run run) {
         try {
-            Object output = entry.prepared.definition().call().perform(run);
+            Object output = entry.definition.call().perform(run);
             if (output != null) {
                 run.output(output);
             }

@@ -23,18 +23,23 @@ import io.chrono.time.Moment;
  * wall clock
  * @param era how often the wall clock had been moved when this was computed
  */
-record Plan(long due, long after, long before, int every, int remaining, boolean relative, long era) {
+record Plan(long due, long after, long before, int every, int remaining, boolean relative, int era) {
 
     /**
      * A second that never comes.
      */
     static final long NEVER = Long.MAX_VALUE;
 
-    private static final long ANY = Long.MIN_VALUE;
+    /**
+     * A second that lies before all others.
+     */
+    static final long ANY = Long.MIN_VALUE;
+
+    private static final long SECONDS_OF_A_DAY = ChronoUnit.DAYS.getDuration().toSeconds();
 
     private static final String DURABLE = "use a durable schedule for what is due further ahead";
 
-    static Plan of(EventOptions options, Instant now, long era, ZoneId zone) {
+    static Plan of(EventOptions options, Instant now, int era, ZoneId zone) {
         long present = now.getEpochSecond();
         long after = resolve("after", options.after(), now, zone, ANY);
         long before = resolve("before", options.before(), now, zone, NEVER);
@@ -50,7 +55,7 @@ record Plan(long due, long after, long before, int every, int remaining, boolean
 
     private static long resolve(String what, @Nullable Moment moment, Instant now, ZoneId zone, long otherwise) {
         try {
-            return (moment != null) ? moment.resolve(now, zone).getEpochSecond() : otherwise;
+            return (moment != null) ? moment.resolveSecond(now, zone) : otherwise;
         }
         catch (ArithmeticException | DateTimeException ex) {
             throw new IllegalArgumentException("'" + what + "' must be an instant between " + Instant.MIN + " and "
@@ -82,6 +87,9 @@ record Plan(long due, long after, long before, int every, int remaining, boolean
      * the day on which summer time ends, noon is 25 hours after noon.
      */
     private static void requireToday(long at, Instant now, ZoneId zone) {
+        if (at - now.getEpochSecond() <= SECONDS_OF_A_DAY) {
+            return; // most are, and the calendar is slow
+        }
         Instant sameTimeTomorrow = now.atZone(zone).plusDays(1).toInstant();
         Instant dayAhead = now.plus(1, ChronoUnit.DAYS);
         long latest = Math.max(sameTimeTomorrow.getEpochSecond(), dayAhead.getEpochSecond());

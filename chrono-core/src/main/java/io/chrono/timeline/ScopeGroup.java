@@ -1,82 +1,99 @@
 package io.chrono.timeline;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import io.chrono.scope.Scope;
 
 /**
- * All entries of one scope on a {@link Day}. Guarded by the lock of the timeline, except
- * for the count, which any thread may read.
+ * All entries of one scope on a {@link Day}. Guarded by the lock of the wheel.
  */
 final class ScopeGroup {
 
+    private static final int FIRST_CAPACITY = 4;
+
+    private static final int SPARSE = 8; // of an array this part at least is in use
+
     final Scope scope;
 
-    @Nullable Entry first;
+    final int hash;
 
-    @Nullable Entry firstPurged;
+    @Nullable ScopeGroup nextInIndex;
+
+    /*
+     * The numbers of the entries, each of which knows its place. Those that were cleared
+     * and leave with the next tick come first.
+     */
+    private int[] numbers = new int[FIRST_CAPACITY];
+
+    private int cleared;
 
     private int size;
 
-    private volatile int live;
+    private int live;
 
-    ScopeGroup(Scope scope) {
+    ScopeGroup(Scope scope, int hash) {
         this.scope = scope;
+        this.hash = hash;
     }
 
-    void link(Entry entry) {
+    void add(Entry entry) {
+        if (this.size == this.numbers.length) {
+            this.numbers = Arrays.copyOf(this.numbers, 2 * this.size);
+        }
+        this.numbers[this.size] = entry.number();
+        entry.placeInGroup = this.size;
         entry.group = this;
-        this.first = push(entry, this.first);
         this.size++;
-        changeLive(1);
+        this.live++;
     }
 
     /**
-     * Put an entry aside that was purged: it is still listed, but need not be purged
-     * again.
-     * @param entry the entry
+     * Clear the scope. What was cleared is still listed, but not looked at again.
+     * @param table the entries by number
+     * @return the entries that were not cleared before
      */
-    void putAside(Entry entry) {
-        cut(entry);
-        this.firstPurged = push(entry, this.firstPurged);
+    Entry[] clear(EntryTable table) {
+        Entry[] present = new Entry[this.size - this.cleared];
+        for (int i = 0; i < present.length; i++) {
+            present[i] = table.get(this.numbers[this.cleared + i]);
+        }
+        this.cleared = this.size;
+        return present;
     }
 
-    void unlink(Entry entry) {
-        cut(entry);
-        entry.group = null;
+    void remove(EntryTable table, Entry entry) {
+        int hole = entry.placeInGroup;
+        if (hole < this.cleared) {
+            this.cleared--;
+            move(table, this.cleared, hole);
+            hole = this.cleared;
+        }
         this.size--;
+        move(table, this.size, hole);
+        if (this.size <= this.numbers.length / SPARSE) {
+            this.numbers = Arrays.copyOf(this.numbers, Math.max(FIRST_CAPACITY, 2 * this.size));
+        }
+        entry.group = null;
     }
 
-    private static Entry push(Entry entry, @Nullable Entry head) {
-        entry.nextInGroup = head;
-        if (head != null) {
-            head.previousInGroup = entry;
+    private void move(EntryTable table, int from, int to) {
+        if (from != to) {
+            this.numbers[to] = this.numbers[from];
+            table.get(this.numbers[to]).placeInGroup = to;
         }
-        return entry;
     }
 
-    private void cut(Entry entry) {
-        Entry previous = entry.previousInGroup;
-        Entry next = entry.nextInGroup;
-        if (previous != null) {
-            previous.nextInGroup = next;
-        }
-        else if (this.first == entry) {
-            this.first = next;
-        }
-        else {
-            this.firstPurged = next;
-        }
-        if (next != null) {
-            next.previousInGroup = previous;
-        }
-        entry.previousInGroup = null;
-        entry.nextInGroup = null;
+    void leave(int count) {
+        this.live -= count;
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // written under the lock of the timeline
-    void changeLive(int change) {
-        this.live += change;
+    void collect(EntryTable table, List<? super Entry> events) {
+        for (int i = 0; i < this.size; i++) {
+            events.add(table.get(this.numbers[i]));
+        }
     }
 
     boolean isEmpty() {

@@ -72,8 +72,8 @@ final class TickRun {
         this.open.addAndGet(runs);
     }
 
-    void closed() {
-        if (this.open.decrementAndGet() == 0) {
+    void closed(int runs) {
+        if (runs > 0 && this.open.addAndGet(-runs) == 0) {
             end();
         }
     }

@@ -46,7 +46,7 @@ public final class Timeline implements AutoCloseable {
 
     private final Dispatcher dispatcher;
 
-    private final Wheel wheel;
+    private final Wheels wheels;
 
     private volatile boolean closed;
 
@@ -59,8 +59,8 @@ public final class Timeline implements AutoCloseable {
         ExecutorService workers = (parts.workers != null) ? parts.workers
                 : Workers.platform(this.settings.maxWorkers());
         this.dispatcher = new Dispatcher(workers, this.settings,
-                new EventPerformer(this.outputs, parts.errors, parts.runs));
-        this.wheel = new Wheel(this.settings, this.clock.now().getEpochSecond(), this.clock.steps());
+                new EventPerformer(this.clock, this.outputs, parts.errors, parts.runs));
+        this.wheels = new Wheels(this.settings, this.clock.now().getEpochSecond(), this.clock.steps());
     }
 
     /**
@@ -73,7 +73,7 @@ public final class Timeline implements AutoCloseable {
     }
 
     void hearTheClock() {
-        this.clock.addListener(new TimelineBeat(this.clock, this.wheel, this.dispatcher, this.outputs));
+        this.clock.addListener(new TimelineBeat(this.clock, this.wheels, this.dispatcher, this.outputs));
     }
 
     /**
@@ -177,7 +177,7 @@ public final class Timeline implements AutoCloseable {
      * @return this timeline
      */
     public Timeline remove(@Nullable UUID id) {
-        Entry entry = (id != null) ? this.wheel.get(id) : null;
+        Entry entry = (id != null) ? this.wheels.get(id) : null;
         return (entry != null) ? remove(entry) : this;
     }
 
@@ -187,8 +187,8 @@ public final class Timeline implements AutoCloseable {
      * @return this timeline
      */
     public Timeline remove(@Nullable ScheduledEvent event) {
-        if (event instanceof Entry entry && entry.timeline == this) {
-            this.wheel.purge(entry);
+        if (event instanceof Entry entry && entry.wheel.isOneOf(this.wheels)) {
+            entry.purge();
         }
         return this;
     }
@@ -198,7 +198,7 @@ public final class Timeline implements AutoCloseable {
      * @return this timeline
      */
     public Timeline clear() {
-        this.wheel.clear();
+        this.wheels.clear();
         return this;
     }
 
@@ -211,7 +211,8 @@ public final class Timeline implements AutoCloseable {
      */
     public Timeline clearScope(@Nullable Object owner) {
         if (owner != null) {
-            this.wheel.clear(resolve(owner));
+            Scope scope = resolve(owner);
+            this.wheels.of(scope).clear(scope);
         }
         return this;
     }
@@ -222,7 +223,7 @@ public final class Timeline implements AutoCloseable {
      * @return the events at this moment, in no particular order
      */
     public List<ScheduledEvent> events() {
-        return this.wheel.events();
+        return this.wheels.events();
     }
 
     /**
@@ -234,7 +235,7 @@ public final class Timeline implements AutoCloseable {
      * @throws IllegalArgumentException if the owner is of an unknown kind or has no scope
      */
     public List<ScheduledEvent> events(Object owner) {
-        return this.wheel.events(resolve(owner));
+        return this.wheels.events(resolve(owner));
     }
 
     /**
@@ -243,7 +244,7 @@ public final class Timeline implements AutoCloseable {
      * @return the event, or {@code null} if it is not on the timeline
      */
     public @Nullable ScheduledEvent find(UUID id) {
-        return this.wheel.get(id);
+        return this.wheels.get(id);
     }
 
     /**
@@ -252,7 +253,7 @@ public final class Timeline implements AutoCloseable {
      * @return the events in the order of their due times
      */
     public List<ScheduledEvent> next(int most) {
-        return this.wheel.next(most);
+        return this.wheels.next(most);
     }
 
     /**
@@ -260,7 +261,7 @@ public final class Timeline implements AutoCloseable {
      * @return the number, from 0
      */
     public int size() {
-        return this.wheel.size();
+        return this.wheels.capacity().used();
     }
 
     /**
@@ -268,7 +269,7 @@ public final class Timeline implements AutoCloseable {
      * @return the numbers by scope
      */
     public Map<Scope, Integer> sizes() {
-        return this.wheel.sizes();
+        return this.wheels.sizes();
     }
 
     /**
@@ -377,10 +378,20 @@ public final class Timeline implements AutoCloseable {
             if (era != this.clock.steps()) {
                 continue; // it cannot be told to which of them this time belongs
             }
-            Plan plan = Plan.of(prepared.options(), now, era, this.settings.zone());
-            Entry entry = new Entry(this, prepared, counter, plan);
-            check(entry);
-            if (this.wheel.add(entry)) {
+            Plan plan = Plan.of(prepared.options(), now, (int) era, this.settings.zone());
+            Wheel wheel = this.wheels.of(prepared.options().scope());
+            Entry entry = new Entry(wheel, prepared, counter, plan);
+            boolean added = false;
+            try {
+                check(entry);
+                added = wheel.add(entry);
+            }
+            finally {
+                if (!added) {
+                    wheel.discard(entry);
+                }
+            }
+            if (added) {
                 counter.scheduled();
                 logger.debug("Scheduled {}", entry);
                 return entry;
@@ -398,7 +409,7 @@ public final class Timeline implements AutoCloseable {
     }
 
     private void check(Entry entry) {
-        EventDefinition.Call call = entry.prepared.definition().call();
+        EventDefinition.Call call = entry.definition.call();
         call.check(entry);
         if (call.hasOutput()) {
             this.outputs.check(entry);

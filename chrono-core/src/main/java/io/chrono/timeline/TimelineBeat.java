@@ -1,6 +1,9 @@
 package io.chrono.timeline;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +12,12 @@ import io.chrono.clock.ClockListener;
 import io.chrono.clock.Tick;
 
 /**
- * Moves the wheel with the clock and hands over what is due. Called by one thread at a
+ * Moves the wheels with the clock and hands over what is due. Called by one thread at a
  * time.
  */
 final class TimelineBeat implements ClockListener {
 
-    private final Wheel wheel;
+    private final Wheels wheels;
 
     private final Dispatcher dispatcher;
 
@@ -22,54 +25,61 @@ final class TimelineBeat implements ClockListener {
 
     private final Clock clock;
 
-    TimelineBeat(Clock clock, Wheel wheel, Dispatcher dispatcher, OutputHandler outputs) {
+    TimelineBeat(Clock clock, Wheels wheels, Dispatcher dispatcher, OutputHandler outputs) {
         this.clock = clock;
-        this.wheel = wheel;
+        this.wheels = wheels;
         this.dispatcher = dispatcher;
         this.outputs = outputs;
     }
 
     @Override
     public void started(Instant now) {
-        this.wheel.resume(now.getEpochSecond());
+        this.wheels.forEach((wheel) -> wheel.resume(now.getEpochSecond()));
     }
 
     @Override
     public void ticked(Tick tick) {
-        Entry removed = this.wheel.takeLeaving();
+        List<LeavingEntries> removed = new ArrayList<>();
+        this.wheels.forEach((wheel) -> removed.add(wheel.takeLeaving()));
         try {
             handOver(tick);
         }
         finally {
-            this.wheel.drop(removed); // afterwards, so that nothing that is due waits for
-                                      // it
+            // afterwards, so that nothing that is due waits for it
+            Iterator<LeavingEntries> each = removed.iterator();
+            this.wheels.forEach((wheel) -> wheel.drop(each.next()));
         }
     }
 
     private void handOver(Tick tick) {
         long to = tick.second().getEpochSecond();
-        this.wheel.moveTo(to);
         Hand hand = new Hand(tick);
+        this.wheels.forEach((wheel) -> wheel.moveTo(to));
         try {
-            while (this.wheel.seek(to)) {
-                this.wheel.collect(to, hand.batch());
-                hand.overIfFull();
-            }
+            this.wheels.forEach((wheel) -> handOver(wheel, to, hand));
         }
         finally {
-            this.wheel.putBack();
+            this.wheels.forEach(Wheel::putBack);
             hand.over();
+        }
+    }
+
+    private void handOver(Wheel wheel, long to, Hand hand) {
+        while (wheel.seek(to)) {
+            wheel.collect(to, hand.batch());
+            hand.overIfFull();
         }
     }
 
     @Override
     public void stepped(long seconds, Instant now) {
-        this.wheel.rebase(seconds, now.getEpochSecond(), this.clock.steps());
+        int era = (int) this.clock.steps();
+        this.wheels.forEach((wheel) -> wheel.rebase(seconds, now.getEpochSecond(), era));
     }
 
     @Override
     public void stopped() {
-        this.wheel.pause();
+        this.wheels.forEach(Wheel::pause);
         this.dispatcher.release();
     }
 
@@ -117,7 +127,7 @@ final class TimelineBeat implements ClockListener {
                 submit(current);
             }
             if (this.begun) {
-                this.tickRun.closed();
+                this.tickRun.closed(1); // the collecting
             }
         }
 

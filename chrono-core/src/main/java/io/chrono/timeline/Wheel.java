@@ -1,107 +1,177 @@
 package io.chrono.timeline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import io.chrono.scope.Scope;
 
 /**
- * All entries of a timeline, and the second up to which they have been taken off. Users
- * call it from any thread and hold its lock for a single operation; what moves time is
- * called by one thread at a time, and gives the lock back after each batch.
+ * A part of the entries of a timeline, and the second up to which they have been taken
+ * off. Users call it from any thread and hold its lock for a single operation; what moves
+ * time is called by one thread at a time, and gives the lock back after each batch.
  */
 final class Wheel {
 
     /*
      * What was removed leaves with the next tick. There is none while the clock is
-     * stopped, so no more than this piles up.
+     * stopped, so no more than this piles up on all wheels together.
      */
     private static final int MOST_LEAVING_IN_A_PAUSE = 10_000;
 
+    /*
+     * Nobody waits long for the lock because of them.
+     */
+    private static final int DROPS_AT_A_TIME = 64;
+
     private final ReentrantLock lock = new ReentrantLock();
+
+    private final Wheels wheels;
+
+    private final int number;
 
     private final TimelineSettings settings;
 
+    private final Capacity capacity;
+
     private final long tolerance;
+
+    private final int mostLeavingInAPause;
 
     private final List<Day> clearedDays = new ArrayList<>();
 
-    private volatile Day day = new Day();
+    private int sequence;
 
-    private @Nullable Entry leaving;
+    private Day day = new Day();
 
-    private int leavingCount;
+    private LeavingEntries leaving = new LeavingEntries();
+
+    private int clearedCount;
 
     private long position;
 
     /*
      * Up to here the slots have been taken; it lags behind the position only during a
-     * tick, or after an error in it. What was taken off the last slot and has not been
-     * looked at yet is the rest.
+     * tick, or after an error in it. The entries of the last slot that have not been
+     * looked at yet are in the passage.
      */
     private long taken;
 
-    private @Nullable Entry rest;
+    private @Nullable Passage passage;
 
     private boolean running;
 
-    private long era;
+    private int era;
 
-    Wheel(TimelineSettings settings, long position, long era) {
+    Wheel(Wheels wheels, int number, int count, long position, int era) {
+        this.wheels = wheels;
+        this.number = number;
+        this.mostLeavingInAPause = MOST_LEAVING_IN_A_PAUSE / count;
+        this.settings = wheels.settings();
+        this.capacity = wheels.capacity();
+        this.tolerance = this.settings.tolerance().toSeconds();
         this.era = era;
-        this.settings = settings;
-        this.tolerance = settings.tolerance().toSeconds();
         this.position = position;
         this.taken = position;
     }
 
+    boolean isOneOf(Wheels others) {
+        return this.wheels == others;
+    }
+
     /**
-     * Add an entry.
+     * Return the identifier of an entry, which gets one if it has none.
      * @param entry the entry
-     * @return {@code false} if the wall clock was moved since its times were computed
-     * @throws IllegalStateException if there are too many entries
+     * @return the identifier
      */
-    boolean add(Entry entry) {
+    UUID idOf(Entry entry) {
+        if (!entry.hasKey()) {
+            this.lock.lock();
+            try {
+                reserve(entry);
+            }
+            finally {
+                this.lock.unlock();
+            }
+        }
+        return this.wheels.ids().id(entry.key());
+    }
+
+    private void reserve(Entry entry) {
+        if (!entry.hasKey()) {
+            entry.key(EventIds.key(this.number, this.day.entries().reserve(), this.sequence++));
+            entry.day = this.day;
+        }
+    }
+
+    /**
+     * Forget an entry that was not added.
+     * @param entry the entry
+     */
+    void discard(Entry entry) {
         this.lock.lock();
         try {
-            if (entry.era() < this.era) {
-                return false;
+            if (entry.hasKey() && entry.day == this.day) {
+                this.day.entries().release(entry.number());
             }
-            requireRoom(this.day.live(), this.settings.maxEvents(), "the timeline", "maxEvents");
-            Scope scope = entry.scope();
-            if (scope != null) {
-                requireRoom(this.day.liveOf(scope), this.settings.maxEventsPerScope(), "the scope " + scope,
-                        "maxEventsPerScope");
-            }
-            if (entry.due() <= this.position) {
-                entry.postpone(this.position + 1); // the tick came between the computing
-                                                   // and the lock
-            }
-            this.day.add(entry);
-            if (entry.due() == Plan.NEVER) {
-                entry.counters.skipped(SkipReason.LATE, 1);
-            }
-            fileOrLeave(entry);
-            return true;
         }
         finally {
             this.lock.unlock();
         }
     }
 
+    /**
+     * Add an entry.
+     * @param entry the entry
+     * @return {@code false} if the wall clock was moved since its times were computed, or
+     * the timeline was cleared since it got its identifier
+     * @throws IllegalStateException if there are too many entries
+     */
+    boolean add(Entry entry) {
+        this.capacity.take();
+        boolean added = false;
+        this.lock.lock();
+        try {
+            added = isOfThisTime(entry) && enter(entry);
+            return added;
+        }
+        finally {
+            this.lock.unlock();
+            this.capacity.giveBack(added ? 0 : 1);
+        }
+    }
+
+    private boolean isOfThisTime(Entry entry) {
+        return entry.era() >= this.era && (!entry.hasKey() || entry.day == this.day);
+    }
+
+    private boolean enter(Entry entry) {
+        ScopeGroup group = this.day.group(entry.scope());
+        if (group != null && group.live() >= this.settings.maxEventsPerScope()) {
+            throw Capacity.full("the scope " + group.scope, group.live(), "maxEventsPerScope",
+                    this.settings.maxEventsPerScope());
+        }
+        if (entry.due() <= this.position) {
+            entry.postpone(this.position + 1); // the tick came between the computing and
+                                               // the lock
+        }
+        reserve(entry);
+        this.day.add(entry, group);
+        if (entry.due() == Plan.NEVER) {
+            entry.counters.skipped(SkipReason.LATE, 1);
+        }
+        fileOrLeave(entry);
+        return true;
+    }
+
     void purge(Entry entry) {
         this.lock.lock();
         try {
-            if (entry.markPurged() && entry.group != null) {
-                entry.group.putAside(entry);
-            }
+            entry.markPurged();
             leave(entry);
             makeRoomInPause();
         }
@@ -113,12 +183,14 @@ final class Wheel {
     void clear() {
         this.lock.lock();
         try {
-            if (!this.day.byId().isEmpty()) {
+            if (this.day.entries().size() > 0) {
                 this.day.clear();
                 this.clearedDays.add(this.day);
-                this.leavingCount += this.day.byId().size();
+                this.clearedCount += this.day.entries().size();
+                this.capacity.giveBack(this.day.live());
                 this.day = new Day();
-                this.leaving = null;
+                this.leaving = new LeavingEntries();
+                this.passage = null;
                 makeRoomInPause();
             }
         }
@@ -130,58 +202,65 @@ final class Wheel {
     void clear(Scope scope) {
         this.lock.lock();
         try {
-            ScopeGroup group = this.day.byScope().get(scope);
-            while (group != null && group.first != null) {
-                Entry entry = group.first;
-                entry.markPurged();
-                group.putAside(entry);
-                leave(entry);
+            ScopeGroup group = this.day.groups().find(scope);
+            if (group != null) {
+                clear(group);
+                makeRoomInPause();
             }
-            makeRoomInPause();
         }
         finally {
             this.lock.unlock();
         }
     }
 
-    @Nullable Entry get(UUID id) {
-        Entry entry = this.day.byId().get(id);
-        if (entry != null) {
-            return entry;
+    private void clear(ScopeGroup group) {
+        Entry[] entries = group.clear(this.day.entries());
+        int left = 0;
+        for (Entry entry : entries) {
+            entry.markPurged();
+            left += toLeaving(entry) ? 1 : 0;
         }
-        for (Day each : days()) {
-            entry = each.byId().get(id);
-            if (entry != null) {
-                return entry;
-            }
-        }
-        return null;
+        // in one step, because a fence for each entry would wait for the next one's
+        // memory
+        leave(left, group);
     }
 
-    List<ScheduledEvent> events() {
-        List<ScheduledEvent> events = new ArrayList<>();
-        // without the lock, because it may take long
-        for (Day each : days()) {
-            events.addAll(each.byId().values());
-        }
-        return events;
-    }
-
-    List<ScheduledEvent> events(Scope scope) {
+    @Nullable Entry get(long key) {
         this.lock.lock();
         try {
-            List<ScheduledEvent> events = new ArrayList<>();
             for (Day each : days()) {
-                collect(each, scope, events);
+                Entry entry = each.entries().find(EventIds.number(key));
+                if (entry != null && entry.key() == key) {
+                    return entry;
+                }
             }
-            return events;
+            return null;
         }
         finally {
             this.lock.unlock();
         }
     }
 
-    private List<Day> days() {
+    void collect(Scope scope, List<? super Entry> events) {
+        this.lock.lock();
+        try {
+            for (Day each : days()) {
+                ScopeGroup group = each.groups().find(scope);
+                if (group != null) {
+                    group.collect(each.entries(), events);
+                }
+            }
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    /**
+     * Return what the wheel holds, to be looked at with {@link #visitEntries}.
+     * @return the cleared days and the present one
+     */
+    List<Day> days() {
         this.lock.lock();
         try {
             List<Day> days = new ArrayList<>(this.clearedDays);
@@ -193,57 +272,84 @@ final class Wheel {
         }
     }
 
-    List<ScheduledEvent> next(int most) {
-        List<Entry> next = new ArrayList<>();
-        this.lock.lock();
-        try {
-            for (long second = this.position + 1; next.size() < most && second <= this.position + Day.SLOTS; second++) {
-                for (Entry entry = this.day.firstAt(second); entry != null
-                        && next.size() < most; entry = entry.nextInSlot) {
-                    if (entry.due() == second && !entry.leaving) {
-                        next.add(entry);
-                    }
-                }
+    /**
+     * Visit the entries of a day, a few at a time, so that nobody waits long for the
+     * lock. What comes or goes meanwhile is seen or not.
+     * @param day the day
+     * @param visitor called under the lock
+     */
+    void visitEntries(Day day, Consumer<? super Entry> visitor) {
+        int from = 0;
+        boolean more = true;
+        while (more) {
+            this.lock.lock();
+            try {
+                more = day.entries().visit(from, Batch.CAPACITY, visitor);
             }
-        }
-        finally {
-            this.lock.unlock();
-        }
-        return List.copyOf(next);
-    }
-
-    int size() {
-        this.lock.lock();
-        try {
-            return this.day.live();
-        }
-        finally {
-            this.lock.unlock();
-        }
-    }
-
-    Map<Scope, Integer> sizes() {
-        Map<Scope, Integer> sizes = new TreeMap<>(Comparator.comparing(Scope::toString));
-        this.day.byScope().forEach((scope, group) -> {
-            if (group.live() > 0) {
-                sizes.put(scope, group.live());
+            finally {
+                this.lock.unlock();
             }
-        });
-        return sizes;
+            from += Batch.CAPACITY;
+        }
     }
 
     /**
-     * Take the list of what was removed before this tick.
-     * @return the first of the list
+     * Visit the groups of the present day, a few at a time. What comes or goes meanwhile
+     * is seen or not; what stays may be seen twice.
+     * @param visitor called under the lock
      */
-    @Nullable Entry takeLeaving() {
+    void visitGroups(Consumer<? super ScopeGroup> visitor) {
+        int from = 0;
+        boolean more = true;
+        while (more) {
+            this.lock.lock();
+            try {
+                more = this.day.groups().visit(from, Batch.CAPACITY, visitor);
+            }
+            finally {
+                this.lock.unlock();
+            }
+            from += Batch.CAPACITY;
+        }
+    }
+
+    /**
+     * Collect the entries that are due next.
+     * @param most how many at the most
+     * @param next where they are added, in the order of their due times
+     */
+    void next(int most, List<? super Entry> next) {
+        this.lock.lock();
+        try {
+            int end = next.size() + most;
+            for (long second = this.position + 1; next.size() < end
+                    && second <= this.position + Slots.COUNT; second++) {
+                long due = second;
+                this.day.slots().visit(due, (entry) -> {
+                    if (entry.due() == due && !entry.leaving) {
+                        next.add(entry);
+                    }
+                    return next.size() < end;
+                });
+            }
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    /**
+     * Take what was removed before this tick.
+     * @return the entries
+     */
+    LeavingEntries takeLeaving() {
         this.lock.lock();
         try {
             this.clearedDays.clear();
-            this.leavingCount = 0;
-            Entry first = this.leaving;
-            this.leaving = null;
-            return first;
+            this.clearedCount = 0;
+            LeavingEntries removed = this.leaving;
+            this.leaving = new LeavingEntries();
+            return removed;
         }
         finally {
             this.lock.unlock();
@@ -252,15 +358,14 @@ final class Wheel {
 
     /**
      * Drop what {@link #takeLeaving} has returned.
-     * @param first the first of the list
+     * @param entries the entries
      */
-    void drop(@Nullable Entry first) {
-        Entry entry = first;
-        while (entry != null) {
+    void drop(LeavingEntries entries) {
+        while (entries.size() > 0) {
             this.lock.lock();
             try {
-                for (int i = 0; i < Batch.CAPACITY && entry != null; i++) {
-                    entry = dropOne(entry);
+                for (int i = 0; i < DROPS_AT_A_TIME && entries.size() > 0; i++) {
+                    dropOne(entries);
                 }
             }
             finally {
@@ -278,7 +383,7 @@ final class Wheel {
         try {
             this.running = true;
             this.position = second;
-            this.taken = Math.max(this.taken, second - Day.SLOTS);
+            this.taken = Math.max(this.taken, second - Slots.COUNT);
         }
         finally {
             this.lock.unlock();
@@ -293,11 +398,11 @@ final class Wheel {
     boolean seek(long to) {
         this.lock.lock();
         try {
-            while (this.rest == null && this.taken < to) {
+            while (this.passage == null && this.taken < to) {
                 this.taken++;
-                this.rest = this.day.takeSlot(this.taken);
+                this.passage = this.day.slots().take(this.taken);
             }
-            return this.rest != null;
+            return this.passage != null;
         }
         finally {
             this.lock.unlock();
@@ -313,14 +418,16 @@ final class Wheel {
     void collect(long to, Batch batch) {
         this.lock.lock();
         try {
-            for (int i = 0; i < Batch.CAPACITY && !batch.isFull(); i++) {
-                Entry entry = takeOne();
-                if (entry != null) {
-                    take(entry, to, batch);
+            Passage current = this.passage;
+            for (int i = 0; current != null && i < Batch.CAPACITY && !batch.isFull() && current.hasNext(); i++) {
+                Entry entry = current.next();
+                if (entry != null && isPresent(entry)) {
+                    take(entry, to, batch, current);
                 }
             }
         }
         finally {
+            endPassage();
             this.lock.unlock();
         }
     }
@@ -332,10 +439,16 @@ final class Wheel {
     void putBack() {
         this.lock.lock();
         try {
-            Entry first = this.rest;
-            if (first != null) {
-                this.rest = null;
-                this.day.putBack(this.taken, first);
+            Passage current = this.passage;
+            if (current != null) {
+                this.passage = null;
+                this.day.slots().settle(current);
+                while (current.hasNext()) {
+                    Entry entry = current.next();
+                    if (entry != null) {
+                        this.day.slots().file(entry);
+                    }
+                }
                 this.taken--;
             }
         }
@@ -376,14 +489,15 @@ final class Wheel {
      * @param now its current second
      * @param newEra how often it was moved by now
      */
-    void rebase(long seconds, long now, long newEra) {
+    void rebase(long seconds, long now, int newEra) {
         this.lock.lock();
         try {
             this.era = newEra;
             this.position = now;
             this.taken = now;
-            List<Entry> entries = new ArrayList<>(this.day.byId().values());
-            entries.forEach(this.day::unfile);
+            List<Entry> entries = new ArrayList<>(this.day.entries().size());
+            this.day.entries().visit(0, EventIds.MOST_NUMBERS, entries::add);
+            entries.forEach(this.day.slots()::unfile);
             for (Entry entry : entries) {
                 if (entry.era() < newEra) {
                     entry.shift(seconds);
@@ -412,31 +526,40 @@ final class Wheel {
     private void postponeSome(long now) {
         this.lock.lock();
         try {
-            for (int i = 0; i < Batch.CAPACITY; i++) {
-                Entry entry = takeOne();
-                if (entry != null) {
+            Passage current = this.passage;
+            for (int i = 0; current != null && i < Batch.CAPACITY && current.hasNext(); i++) {
+                Entry entry = current.next();
+                if (entry != null && isPresent(entry)) {
                     if (entry.due() <= now) {
                         entry.postpone(now + 1);
                     }
-                    fileOrLeave(entry);
+                    moveOrLeave(entry, current);
                 }
             }
         }
         finally {
+            endPassage();
             this.lock.unlock();
         }
     }
 
-    private @Nullable Entry takeOne() {
-        Entry entry = this.rest;
-        if (entry == null) {
-            return null;
+    private void endPassage() {
+        Passage current = this.passage;
+        if (current != null && !current.hasNext()) {
+            this.passage = null;
+            this.day.slots().settle(current);
         }
-        this.rest = Day.detach(entry);
-        return (entry.day == this.day && !entry.leaving) ? entry : null;
     }
 
-    private void take(Entry entry, long to, Batch batch) {
+    private boolean isPresent(Entry entry) {
+        if (entry.day == this.day && !entry.leaving) {
+            return true;
+        }
+        entry.placeInSlot = Entry.NOWHERE;
+        return false;
+    }
+
+    private void take(Entry entry, long to, Batch batch, Passage current) {
         try {
             if (entry.due() <= to) {
                 Entry.Passed passed = entry.pass(to, to - this.tolerance);
@@ -450,64 +573,63 @@ final class Wheel {
             }
         }
         finally {
-            fileOrLeave(entry);
+            moveOrLeave(entry, current);
+        }
+    }
+
+    private void moveOrLeave(Entry entry, Passage current) {
+        if (entry.due() == Plan.NEVER) {
+            entry.placeInSlot = Entry.NOWHERE;
+            leave(entry);
+        }
+        else if (!current.move(entry)) {
+            this.day.slots().file(entry);
         }
     }
 
     private void fileOrLeave(Entry entry) {
-        if (entry.due() == Plan.NEVER) {
-            leave(entry);
+        if (entry.due() != Plan.NEVER) {
+            this.day.slots().file(entry);
         }
         else {
-            this.day.file(entry);
+            leave(entry);
         }
     }
 
     private void leave(Entry entry) {
-        if (!entry.leaving && entry.day == this.day) {
-            entry.leaving = true;
-            entry.nextLeaving = this.leaving;
-            this.leaving = entry;
-            this.leavingCount++;
-            this.day.leave(entry);
+        if (toLeaving(entry)) {
+            leave(1, entry.group);
         }
     }
 
-    private @Nullable Entry dropOne(Entry entry) {
-        Entry next = entry.nextLeaving;
-        entry.nextLeaving = null;
-        if (entry.day == this.day) {
+    private void leave(int count, @Nullable ScopeGroup group) {
+        this.day.leave(count, group);
+        this.capacity.giveBack(count);
+    }
+
+    private boolean toLeaving(Entry entry) {
+        if (entry.leaving || entry.day != this.day) {
+            return false;
+        }
+        entry.leaving = true;
+        this.leaving.add(entry);
+        return true;
+    }
+
+    private void dropOne(LeavingEntries entries) {
+        Entry entry = entries.poll();
+        if (entry != null && entry.day == this.day) {
             this.day.drop(entry);
         }
-        return next;
     }
 
     private void makeRoomInPause() {
-        if (!this.running && this.leavingCount > MOST_LEAVING_IN_A_PAUSE) {
-            for (Entry entry = takeLeaving(); entry != null;) {
-                entry = dropOne(entry);
+        if (!this.running && this.leaving.size() + this.clearedCount > this.mostLeavingInAPause) {
+            this.clearedDays.clear();
+            this.clearedCount = 0;
+            while (this.leaving.size() > 0) {
+                dropOne(this.leaving);
             }
-        }
-    }
-
-    private static void collect(Day day, Scope scope, List<ScheduledEvent> events) {
-        ScopeGroup group = day.byScope().get(scope);
-        if (group != null) {
-            collect(group.firstPurged, events);
-            collect(group.first, events);
-        }
-    }
-
-    private static void collect(@Nullable Entry first, List<ScheduledEvent> events) {
-        for (Entry entry = first; entry != null; entry = entry.nextInGroup) {
-            events.add(entry);
-        }
-    }
-
-    private static void requireRoom(int size, int limit, String what, String option) {
-        if (size >= limit) {
-            throw new IllegalStateException(
-                    "No more events fit on " + what + ": it has " + size + ", and '" + option + "' is " + limit);
         }
     }
 

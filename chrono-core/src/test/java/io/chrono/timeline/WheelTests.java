@@ -25,7 +25,7 @@ class WheelTests {
         .workers(Workers.direct())
         .build();
 
-    private final Wheel wheel = new Wheel(TimelineSettings.DEFAULT, SECOND, 0);
+    private final Wheel wheel = wheel(SECOND);
 
     @Test
     void whatAnErrorLeavesOfASlotIsFoundAtTheNextTick() {
@@ -35,15 +35,15 @@ class WheelTests {
         this.wheel.moveTo(SECOND + 1);
         assertThat(this.wheel.seek(SECOND + 1)).isTrue();
         assertThat(collect(SECOND + 1)).hasSize(Batch.CAPACITY);
-        add(SECOND + 1 + Day.SLOTS); // shares the slot
+        add(SECOND + 1 + Slots.COUNT); // shares the slot
         this.wheel.putBack();
         this.wheel.moveTo(SECOND + 2);
         assertThat(this.wheel.seek(SECOND + 2)).isTrue();
         assertThat(collect(SECOND + 2)).hasSize(10);
         assertThat(this.wheel.seek(SECOND + 2)).isFalse();
-        this.wheel.moveTo(SECOND + 1 + Day.SLOTS);
-        assertThat(this.wheel.seek(SECOND + 1 + Day.SLOTS)).isTrue();
-        assertThat(collect(SECOND + 1 + Day.SLOTS)).hasSize(1);
+        this.wheel.moveTo(SECOND + 1 + Slots.COUNT);
+        assertThat(this.wheel.seek(SECOND + 1 + Slots.COUNT)).isTrue();
+        assertThat(collect(SECOND + 1 + Slots.COUNT)).hasSize(1);
     }
 
     @Test
@@ -61,13 +61,17 @@ class WheelTests {
 
     @Test
     void secondsBeforeTheEpochAreSecondsToo() {
-        Wheel early = new Wheel(TimelineSettings.DEFAULT, -3, 0);
+        Wheel early = wheel(-3);
         Entry entry = entry(-1);
         early.add(entry);
         early.moveTo(-2);
         assertThat(early.seek(-2)).isFalse();
         early.moveTo(0);
         assertThat(early.seek(0)).isTrue();
+    }
+
+    private static Wheel wheel(long position) {
+        return new Wheels(TimelineSettings.DEFAULT, position, 0, 1).iterator().next();
     }
 
     private Entry add(long due) {
@@ -79,7 +83,7 @@ class WheelTests {
     private Entry entry(long due) {
         PreparedEvent prepared = this.timeline.task((context) -> {
         }).prepare();
-        return new Entry(this.timeline, prepared, new Counters(),
+        return new Entry(this.wheel, prepared, new Counters(),
                 new Plan(due, Long.MIN_VALUE, Plan.NEVER, 1, 1, true, 0));
     }
 

@@ -1,0 +1,128 @@
+package io.chrono.timeline;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of a {@link Day}, each with a number, by which all lists refer to it.
+ * Guarded by the lock of the wheel.
+ */
+final class EntryTable {
+
+    /*
+     * Lists of references in old memory are dear: G1 keeps account of each write to them,
+     * with a fence that waits for all writes before. So this table has the only reference
+     * to an entry, and slots and scopes have numbers. An identifier contains the number,
+     * too, so that no other index is needed. The table grows by one chunk at a time, so
+     * that nobody waits for a copy of a million references; numbers that have become free
+     * are used again.
+     */
+
+    static final int NOBODY = -1;
+
+    private static final int CHUNK_BITS = 8;
+
+    private static final int CHUNK = 1 << CHUNK_BITS;
+
+    private static final int FIRST_CHUNKS = 4;
+
+    private @Nullable Entry[] @Nullable [] chunks = new @Nullable Entry[FIRST_CHUNKS] @Nullable [];
+
+    private int numbers;
+
+    private int size;
+
+    private int[] free = {};
+
+    private int freeCount;
+
+    /**
+     * Return a number that is not in use.
+     * @return the number, from 0
+     * @throws IllegalStateException if all are in use
+     */
+    int reserve() {
+        if (this.freeCount > 0) {
+            return this.free[--this.freeCount];
+        }
+        if (this.numbers == EventIds.MOST_NUMBERS) {
+            throw Capacity.full("a part of the timeline", this.numbers, "the limit", EventIds.MOST_NUMBERS);
+        }
+        return this.numbers++;
+    }
+
+    /**
+     * Give a number back that was reserved, and for which there is no entry.
+     * @param number the number
+     */
+    void release(int number) {
+        if (this.freeCount == this.free.length) {
+            this.free = Arrays.copyOf(this.free, Math.max(CHUNK, this.freeCount + (this.freeCount >> 1)));
+        }
+        this.free[this.freeCount++] = number;
+    }
+
+    void add(Entry entry) {
+        int number = entry.number();
+        chunk(number)[number & (CHUNK - 1)] = entry;
+        this.size++;
+    }
+
+    void remove(Entry entry) {
+        int number = entry.number();
+        chunk(number)[number & (CHUNK - 1)] = null;
+        this.size--;
+        release(number);
+    }
+
+    Entry get(int number) {
+        Entry entry = find(number);
+        if (entry == null) {
+            throw new IllegalStateException("There is no entry " + number);
+        }
+        return entry;
+    }
+
+    @Nullable Entry find(int number) {
+        Entry[] chunk = (number < this.numbers) ? this.chunks[number >>> CHUNK_BITS] : null;
+        return (chunk != null) ? chunk[number & (CHUNK - 1)] : null;
+    }
+
+    int size() {
+        return this.size;
+    }
+
+    /**
+     * Visit the entries with some of the numbers.
+     * @param from the first number
+     * @param count how many numbers
+     * @param visitor called with each entry
+     * @return whether there are numbers above them
+     */
+    boolean visit(int from, int count, Consumer<? super Entry> visitor) {
+        int end = Math.min(from + count, this.numbers);
+        for (int number = from; number < end; number++) {
+            Entry entry = find(number);
+            if (entry != null) {
+                visitor.accept(entry);
+            }
+        }
+        return end < this.numbers;
+    }
+
+    private @Nullable Entry[] chunk(int number) {
+        int index = number >>> CHUNK_BITS;
+        if (index >= this.chunks.length) {
+            this.chunks = Arrays.copyOf(this.chunks, 2 * this.chunks.length);
+        }
+        @Nullable Entry[] chunk = this.chunks[index];
+        if (chunk == null) {
+            chunk = new @Nullable Entry[CHUNK];
+            this.chunks[index] = chunk;
+        }
+        return chunk;
+    }
+
+}
