@@ -13,6 +13,8 @@ import java.util.function.Consumer;
  */
 public final class FreshJvm implements AutoCloseable {
 
+    private static final String QUIET = "-Dlogback.configurationFile=io/chrono/benchmarks/report/logback.xml";
+
     private final Trial trial;
 
     private final Process process;
@@ -31,6 +33,7 @@ public final class FreshJvm implements AutoCloseable {
     public static FreshJvm start(Trial trial) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(QUIET);
         command.addAll(trial.flags());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), trial.main().getName()));
         command.addAll(trial.arguments());

@@ -52,7 +52,8 @@ final class Numbers {
         BigDecimal exact = BigDecimal.valueOf(value);
         BigDecimal rounded = (exact.precision() - exact.scale() > DIGITS) ? exact.setScale(0, RoundingMode.HALF_EVEN)
                 : exact.round(ROUNDED);
-        return (rounded.signum() != 0) ? rounded.stripTrailingZeros() : BigDecimal.ZERO;
+        BigDecimal shortest = rounded.stripTrailingZeros();
+        return (shortest.scale() < 0) ? shortest.setScale(0) : shortest;
     }
 
 }

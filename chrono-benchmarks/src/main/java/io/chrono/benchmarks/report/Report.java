@@ -107,13 +107,12 @@ public final class Report {
     }
 
     private String describe(Candidate candidate) {
-        Map<String, String> texts = new LinkedHashMap<>(this.results.texts(candidate));
-        String settings = texts.getOrDefault("settings", "");
-        String version = texts.getOrDefault("version", "");
-        String flags = texts.getOrDefault("flags", "");
-        String reference = (candidate.role() != Role.REFERENCE) ? "" : "reference only";
-        return String.join("; ",
-                List.of(version, settings, flags, reference).stream().filter((s) -> !s.isEmpty()).toList());
+        List<String> texts = new ArrayList<>(this.results.texts(candidate).values());
+        texts.removeIf(String::isEmpty);
+        if (candidate.role() == Role.REFERENCE) {
+            texts.add("reference only");
+        }
+        return String.join("; ", texts);
     }
 
     private List<TextTable> figures() {

@@ -2,6 +2,7 @@ package io.chrono.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,10 +84,10 @@ public final class Results {
     /**
      * Return how a candidate describes itself.
      * @param candidate the candidate
-     * @return the texts by their keys
+     * @return the texts by their keys, in the order in which they came
      */
     public Map<String, String> texts(Candidate candidate) {
-        return Map.copyOf(this.texts.getOrDefault(candidate, Map.of()));
+        return Collections.unmodifiableMap(this.texts.getOrDefault(candidate, Map.of()));
     }
 
     /**
