@@ -22,9 +22,11 @@ final class EntryTable {
 
     static final int NOBODY = -1;
 
-    private static final int CHUNK_BITS = 8;
+    private static final int CHUNK_BITS = 10;
 
     private static final int CHUNK = 1 << CHUNK_BITS;
+
+    private static final int FIRST_FREE = 64;
 
     private static final int FIRST_CHUNKS = 4;
 
@@ -59,7 +61,7 @@ final class EntryTable {
      */
     void release(int number) {
         if (this.freeCount == this.free.length) {
-            this.free = Arrays.copyOf(this.free, Math.max(CHUNK, this.freeCount + (this.freeCount >> 1)));
+            this.free = Arrays.copyOf(this.free, Math.max(FIRST_FREE, 2 * this.freeCount));
         }
         this.free[this.freeCount++] = number;
     }

@@ -21,9 +21,9 @@ abstract class LinkedIndex<T> {
      * chunks, so that nothing is copied to make room for them either.
      */
 
-    private static final int CHUNK = 256;
+    private static final int CHUNK_BITS = 10;
 
-    private static final int CHUNK_BITS = 8;
+    private static final int CHUNK = 1 << CHUNK_BITS;
 
     private static final int FIRST_CHUNKS = 8;
 

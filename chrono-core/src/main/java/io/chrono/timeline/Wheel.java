@@ -597,7 +597,7 @@ final class Wheel {
     }
 
     private void leave(Entry entry) {
-        if (toLeaving(entry)) {
+        if (entry.day == this.day && toLeaving(entry)) {
             leave(1, entry.group);
         }
     }
@@ -608,7 +608,7 @@ final class Wheel {
     }
 
     private boolean toLeaving(Entry entry) {
-        if (entry.leaving || entry.day != this.day) {
+        if (entry.leaving) {
             return false;
         }
         entry.leaving = true;
