@@ -20,22 +20,27 @@ final class Passage {
 
     private final int[] numbers;
 
-    private final int size;
+    private final int end;
 
-    private int next;
+    private int next = Slots.FIRST;
 
-    private int moved;
+    private int movedEnd = Slots.FIRST;
 
     private long destination;
 
-    Passage(EntryTable table, int[] numbers, int size) {
+    /**
+     * Create a passage.
+     * @param table the entries by number
+     * @param numbers the array of a slot, to which nothing else refers any more
+     */
+    Passage(EntryTable table, int[] numbers) {
         this.table = table;
         this.numbers = numbers;
-        this.size = size;
+        this.end = numbers[Slots.END];
     }
 
     boolean hasNext() {
-        return this.next < this.size;
+        return this.next < this.end;
     }
 
     /**
@@ -54,22 +59,22 @@ final class Passage {
      */
     boolean move(Entry entry) {
         long second = entry.due();
-        if (this.moved == 0) {
+        if (!hasMoved()) {
             this.destination = second;
         }
         else if (second != this.destination) {
             return false;
         }
-        if (this.moved != this.next - 1) {
-            this.numbers[this.moved] = entry.number();
-            entry.placeInSlot = this.moved;
+        if (this.movedEnd != this.next - 1) {
+            this.numbers[this.movedEnd] = entry.number();
+            entry.placeInSlot = this.movedEnd;
         }
-        this.moved++;
+        this.movedEnd++;
         return true;
     }
 
-    int moved() {
-        return this.moved;
+    boolean hasMoved() {
+        return this.movedEnd > Slots.FIRST;
     }
 
     long destination() {
@@ -77,11 +82,15 @@ final class Passage {
     }
 
     /**
-     * Return the numbers of the entries that have moved on.
-     * @return an array that begins with them and is not much larger
+     * Return the slot of the entries that have moved on.
+     * @return an array that is not much larger than needed
      */
-    int[] numbers() {
-        return (this.moved < this.numbers.length / 2) ? Arrays.copyOf(this.numbers, this.moved) : this.numbers;
+    int[] moved() {
+        int[] slot = (this.movedEnd < this.numbers.length / 2) ? Arrays.copyOf(this.numbers, this.movedEnd)
+                : this.numbers;
+        slot[Slots.END] = this.movedEnd;
+        slot[Slots.HOLES] = 0;
+        return slot;
     }
 
 }

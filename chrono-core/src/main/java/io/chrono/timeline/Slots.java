@@ -26,17 +26,26 @@ final class Slots {
      */
     static final int COUNT = 1 << 17;
 
+    /*
+     * The first elements of the array of a slot: its end, which is the place behind the
+     * last number, and how many numbers before it were taken out. They lie there since
+     * the processor fetches them together with the numbers.
+     */
+    static final int END = 0;
+
+    static final int HOLES = 1;
+
+    static final int FIRST = 2;
+
+    private static final int FIRST_CAPACITY = 4;
+
     private static final int CHUNK_BITS = 10;
 
     private static final int CHUNK = 1 << CHUNK_BITS;
 
-    private static final int FIRST_CAPACITY = 4;
-
-    private static final int[] NONE = {};
-
     private final EntryTable table;
 
-    private final @Nullable Chunk[] chunks = new @Nullable Chunk[COUNT / CHUNK];
+    private final int[] @Nullable [] @Nullable [] chunks = new int[COUNT / CHUNK] @Nullable [] @Nullable [];
 
     Slots(EntryTable table) {
         this.table = table;
@@ -47,18 +56,22 @@ final class Slots {
      * @param entry the entry, which is in no slot
      */
     void file(Entry entry) {
-        long second = entry.due();
-        Chunk chunk = chunk(second);
-        int slot = slot(second);
-        int size = chunk.sizes[slot];
-        int[] numbers = chunk.numbers[slot];
-        if (size == numbers.length) {
-            numbers = Arrays.copyOf(numbers, larger(size));
-            chunk.numbers[slot] = numbers;
+        int[] @Nullable [] chunk = chunk(entry.due());
+        int slot = slot(entry.due());
+        int[] numbers = chunk[slot];
+        if (numbers == null) {
+            numbers = new int[FIRST_CAPACITY];
+            numbers[END] = FIRST;
+            chunk[slot] = numbers;
         }
-        numbers[size] = entry.number();
-        entry.placeInSlot = size;
-        chunk.sizes[slot] = size + 1;
+        int end = numbers[END];
+        if (end == numbers.length) {
+            numbers = Arrays.copyOf(numbers, 2 * end);
+            chunk[slot] = numbers;
+        }
+        numbers[end] = entry.number();
+        numbers[END] = end + 1;
+        entry.placeInSlot = end;
     }
 
     /**
@@ -66,54 +79,55 @@ final class Slots {
      * @param entry the entry; ignored if it is in no slot
      */
     void unfile(Entry entry) {
-        Chunk chunk = this.chunks[number(entry.due())];
-        if (entry.placeInSlot == Entry.NOWHERE || chunk == null) {
+        int[] numbers = find(entry.due());
+        if (entry.placeInSlot == Entry.NOWHERE || numbers == null) {
             return;
         }
-        int slot = slot(entry.due());
-        chunk.numbers[slot][entry.placeInSlot] = EntryTable.NOBODY;
-        chunk.holes[slot]++;
+        numbers[entry.placeInSlot] = EntryTable.NOBODY;
+        numbers[HOLES]++;
         entry.placeInSlot = Entry.NOWHERE;
-        if (chunk.holes[slot] > chunk.sizes[slot] / 2) {
-            close(chunk, slot);
+        if (numbers[HOLES] > (numbers[END] - FIRST) / 2) {
+            chunk(entry.due())[slot(entry.due())] = closed(numbers);
         }
     }
 
     /*
      * Costs about as much as the removals that have made the holes.
      */
-    private void close(Chunk chunk, int slot) {
-        int[] before = chunk.numbers[slot];
-        int[] after = new int[chunk.sizes[slot] - chunk.holes[slot]];
-        int size = 0;
-        for (int i = 0; size < after.length; i++) {
-            if (before[i] != EntryTable.NOBODY) {
-                after[size] = before[i];
-                this.table.get(before[i]).placeInSlot = size;
-                size++;
+    private int @Nullable [] closed(int[] numbers) {
+        int end = numbers[END] - numbers[HOLES];
+        if (end == FIRST) {
+            return null;
+        }
+        int[] closed = new int[Math.max(end, FIRST_CAPACITY)];
+        closed[END] = FIRST;
+        for (int i = FIRST; closed[END] < end; i++) {
+            if (numbers[i] != EntryTable.NOBODY) {
+                this.table.get(numbers[i]).placeInSlot = closed[END];
+                closed[closed[END]++] = numbers[i];
             }
         }
-        chunk.set(slot, after, size);
+        return closed;
     }
 
     /**
      * Take all entries of a slot.
      * @param second the second of the slot
-     * @return the entries, or {@code null} for an empty slot
+     * @return the entries in the order in which they were filed, or {@code null} for an
+     * empty slot
      */
     @Nullable Passage take(long second) {
-        Chunk chunk = this.chunks[number(second)];
+        int @Nullable [] @Nullable [] chunk = this.chunks[chunkNumber(second)];
         if (chunk == null) {
             return null;
         }
         int slot = slot(second);
-        Passage passage = (chunk.sizes[slot] > 0) ? new Passage(this.table, chunk.numbers[slot], chunk.sizes[slot])
-                : null;
-        chunk.set(slot, NONE, 0);
-        if (slot == CHUNK - 1 && chunk.isEmpty()) {
-            this.chunks[number(second)] = null;
+        int[] numbers = chunk[slot];
+        chunk[slot] = null;
+        if (slot == CHUNK - 1 && isEmpty(chunk)) {
+            this.chunks[chunkNumber(second)] = null;
         }
-        return passage;
+        return (numbers != null) ? new Passage(this.table, numbers) : null;
     }
 
     /**
@@ -122,16 +136,14 @@ final class Slots {
      * @param passage the passage
      */
     void settle(Passage passage) {
-        int size = passage.moved();
-        if (size == 0) {
+        if (!passage.hasMoved()) {
             return;
         }
-        Chunk chunk = chunk(passage.destination());
+        int[] @Nullable [] chunk = chunk(passage.destination());
         int slot = slot(passage.destination());
-        int[] later = chunk.numbers[slot];
-        int laterSize = chunk.sizes[slot];
-        chunk.set(slot, passage.numbers(), size);
-        for (int i = 0; i < laterSize; i++) {
+        int[] later = chunk[slot];
+        chunk[slot] = passage.moved();
+        for (int i = FIRST; later != null && i < later[END]; i++) {
             if (later[i] != EntryTable.NOBODY) {
                 file(this.table.get(later[i]));
             }
@@ -144,67 +156,43 @@ final class Slots {
      * @param visitor called with each entry, until it returns {@code false}
      */
     void visit(long second, Predicate<? super Entry> visitor) {
-        Chunk chunk = this.chunks[number(second)];
-        int slot = slot(second);
-        boolean more = chunk != null;
-        for (int i = 0; chunk != null && more && i < chunk.sizes[slot]; i++) {
-            int number = chunk.numbers[slot][i];
-            more = number == EntryTable.NOBODY || visitor.test(this.table.get(number));
+        int[] numbers = find(second);
+        boolean more = numbers != null;
+        for (int i = FIRST; numbers != null && more && i < numbers[END]; i++) {
+            more = numbers[i] == EntryTable.NOBODY || visitor.test(this.table.get(numbers[i]));
         }
     }
 
-    private Chunk chunk(long second) {
-        int number = number(second);
-        Chunk chunk = this.chunks[number];
+    private int @Nullable [] find(long second) {
+        int @Nullable [] @Nullable [] chunk = this.chunks[chunkNumber(second)];
+        return (chunk != null) ? chunk[slot(second)] : null;
+    }
+
+    private int[] @Nullable [] chunk(long second) {
+        int number = chunkNumber(second);
+        int @Nullable [] @Nullable [] chunk = this.chunks[number];
         if (chunk == null) {
-            chunk = new Chunk();
+            chunk = new int[CHUNK] @Nullable [];
             this.chunks[number] = chunk;
         }
         return chunk;
     }
 
-    private static int larger(int capacity) {
-        return Math.max(FIRST_CAPACITY, 2 * capacity);
+    private static boolean isEmpty(int[] @Nullable [] chunk) {
+        for (int[] numbers : chunk) {
+            if (numbers != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static int number(long second) {
-        return (int) second >>> CHUNK_BITS & (COUNT / CHUNK - 1);
+    private static int chunkNumber(long second) {
+        return ((int) second >>> CHUNK_BITS) & (COUNT / CHUNK - 1);
     }
 
     private static int slot(long second) {
         return (int) second & (CHUNK - 1);
-    }
-
-    /**
-     * Slots that follow each other.
-     */
-    private static final class Chunk {
-
-        private final int[][] numbers = new int[CHUNK][];
-
-        private final int[] sizes = new int[CHUNK]; // with the holes
-
-        private final int[] holes = new int[CHUNK];
-
-        Chunk() {
-            Arrays.fill(this.numbers, NONE);
-        }
-
-        void set(int slot, int[] newNumbers, int size) {
-            this.numbers[slot] = newNumbers;
-            this.sizes[slot] = size;
-            this.holes[slot] = 0;
-        }
-
-        boolean isEmpty() {
-            for (int size : this.sizes) {
-                if (size > 0) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
     }
 
 }
