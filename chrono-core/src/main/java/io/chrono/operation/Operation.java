@@ -31,13 +31,16 @@ public final class Operation {
 
     private final Map<String, Object> wire;
 
-    private Operation(String name, Map<String, Object> options) {
+    private final @Nullable String conflationKey;
+
+    private Operation(String name, Map<String, Object> options, @Nullable String conflationKey) {
         OperationRules.check(name, options);
         Map<String, Object> wire = new LinkedHashMap<>();
         wire.put(NAME, name);
         wire.putAll(options);
         this.name = name;
         this.wire = Collections.unmodifiableMap(wire);
+        this.conflationKey = conflationKey;
     }
 
     /**
@@ -58,16 +61,16 @@ public final class Operation {
                 throw new IllegalArgumentException("'" + key + "' is in 'options' twice, as " + options.keySet());
             }
         });
-        return new Operation(camelCase, copy);
+        return new Operation(camelCase, copy, null);
     }
 
     static Operation named(String name, Object... keysAndValues) {
-        return new Operation(name, options(new LinkedHashMap<>(), keysAndValues));
+        return new Operation(name, options(new LinkedHashMap<>(), keysAndValues), null);
     }
 
     static Operation on(String selector, String name, Object... keysAndValues) {
         Map<String, Object> options = options(new LinkedHashMap<>(), SELECTOR, selector);
-        return new Operation(name, options(options, keysAndValues));
+        return new Operation(name, options(options, keysAndValues), null);
     }
 
     private static Map<String, Object> options(Map<String, Object> options, Object... keysAndValues) {
@@ -99,7 +102,28 @@ public final class Operation {
     public Operation with(String key, Object value) {
         Map<String, Object> options = options();
         options.put(wireName("key", key), value(key, value));
-        return new Operation(this.name, options);
+        return new Operation(this.name, options, this.conflationKey);
+    }
+
+    /**
+     * Return this operation with a key by which a newer one takes its place while it
+     * still waits to be sent. The key does not travel to the page.
+     * @param key the key; not blank
+     * @return the changed copy
+     */
+    public Operation conflatedBy(String key) {
+        if (Objects.requireNonNull(key, "'key' must not be null").isBlank()) {
+            throw new IllegalArgumentException("'key' must not be blank, but was '" + key + "'");
+        }
+        return new Operation(this.name, options(), key);
+    }
+
+    /**
+     * Return the key by which a newer operation takes the place of this one.
+     * @return the key, or {@code null} if nothing takes its place
+     */
+    public @Nullable String conflationKey() {
+        return this.conflationKey;
     }
 
     /**
@@ -165,7 +189,7 @@ public final class Operation {
             }
         }
         options.putAll(options());
-        return new Operation(this.name, options);
+        return new Operation(this.name, options, this.conflationKey);
     }
 
     private Map<String, Object> options() {
@@ -176,7 +200,8 @@ public final class Operation {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Operation operation && operation.wire.equals(this.wire);
+        return other instanceof Operation operation && operation.wire.equals(this.wire)
+                && Objects.equals(operation.conflationKey, this.conflationKey);
     }
 
     @Override

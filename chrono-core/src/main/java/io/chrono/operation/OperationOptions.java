@@ -66,6 +66,18 @@ sealed interface OperationOptions permits OperationChain {
     }
 
     /**
+     * Let a newer operation take the place of the last one while that still waits on the
+     * server, because the page is slow or the tick has not ended. It does so if it has
+     * the same key, the same receiver and comes in a later chain. The key does not travel
+     * to the page.
+     * @param key what the operation shows, for example {@code cpu-chart}; not blank
+     * @return the changed chain
+     */
+    default OperationChain conflate(String key) {
+        return changeLast((last) -> last.conflatedBy(key));
+    }
+
+    /**
      * Let the page wait before it performs the last operation. The operations behind it
      * do not wait.
      * @param delay the time to wait, in whole milliseconds; from 0 to 24 days
