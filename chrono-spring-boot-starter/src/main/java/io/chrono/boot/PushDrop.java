@@ -28,6 +28,12 @@ public enum PushDrop {
     SLOW,
 
     /**
+     * The page took its messages too slowly, and newer ones had to have its room: only if
+     * that is set.
+     */
+    OVERFLOW,
+
+    /**
      * The connection broke, or was closed, before the message had left.
      */
     CLOSED,

@@ -55,6 +55,19 @@ public interface PushStatistics {
     int held();
 
     /**
+     * Return how much waits for slow pages, beyond what the network has taken.
+     * @return the number of bytes at this moment
+     */
+    long waiting();
+
+    /**
+     * Return how many operations never left because a newer one with the same key had
+     * taken their place.
+     * @return the number so far
+     */
+    long conflated();
+
+    /**
      * Return how many messages, or outputs that did not become one, were lost.
      * @return the numbers so far, with an entry for each reason
      */

@@ -62,4 +62,14 @@ public final class FixedPushStatistics implements PushStatistics {
         return 11;
     }
 
+    @Override
+    public long waiting() {
+        return 12;
+    }
+
+    @Override
+    public long conflated() {
+        return 13;
+    }
+
 }

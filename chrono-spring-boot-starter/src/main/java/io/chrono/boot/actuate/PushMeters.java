@@ -30,6 +30,9 @@ final class PushMeters implements MeterBinder {
         gauge(registry, "pages", "pages", "Pages that can be reached", PushStatistics::pages);
         gauge(registry, "users", "users", "Users with at least one page", PushStatistics::users);
         gauge(registry, "held", MESSAGES, "Messages that wait for a page of their user", PushStatistics::held);
+        gauge(registry, "waiting", "bytes", "Size of what waits for slow pages", PushStatistics::waiting);
+        counter(registry, "conflated", "operations", "Operations replaced by newer ones before they had left",
+                PushStatistics::conflated);
         counter(registry, "messages", MESSAGES, "Messages handed to connections", PushStatistics::messages);
         counter(registry, "operations", "operations", "Operations in these messages", PushStatistics::operations);
         counter(registry, "characters", "characters", "Length of these messages", PushStatistics::characters);

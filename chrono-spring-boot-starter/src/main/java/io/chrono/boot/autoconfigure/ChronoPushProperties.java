@@ -33,7 +33,9 @@ import io.chrono.boot.push.PushSettings;
  * @param neverConnectedAfter Time after which an event with output ends if it was
  * scheduled for a user without a page and he has not come, at least 1s.
  * @param neverConnectedEndsEvents Whether events end for a user who has not come.
- * @param bufferSize Most characters that wait for a slow page before it is closed.
+ * @param bufferSize Most bytes that wait for a slow page, beyond what the network holds.
+ * @param overflow What happens when more would wait: 'close' the connection, after which
+ * the page renders anew, or 'drop-oldest'.
  * @param sendTimeout Longest time for one message to a slow page before it is closed.
  * @since 0.1
  */
@@ -45,8 +47,8 @@ public record ChronoPushProperties(@DefaultValue("true") boolean enabled, @Defau
         @DefaultValue("64") int holdMessages, @DefaultValue("256KB") DataSize holdSize,
         @DefaultValue("32MB") DataSize holdTotalSize, @DefaultValue("10s") Duration leaveAfter,
         @DefaultValue("true") boolean leaveEndsEvents, @DefaultValue("60s") Duration neverConnectedAfter,
-        @DefaultValue("true") boolean neverConnectedEndsEvents, @DefaultValue("512KB") DataSize bufferSize,
-        @DefaultValue("10s") Duration sendTimeout) {
+        @DefaultValue("true") boolean neverConnectedEndsEvents, @DefaultValue("64KB") DataSize bufferSize,
+        @DefaultValue("close") Overflow overflow, @DefaultValue("10s") Duration sendTimeout) {
 
     public ChronoPushProperties {
         Settings.destination("endpoint", endpoint);
@@ -71,7 +73,8 @@ public record ChronoPushProperties(@DefaultValue("true") boolean enabled, @Defau
                         this.holdTotalSize.toBytes()),
                 new PushSettings.Leave(this.leaveAfter, this.neverConnectedAfter, this.leaveEndsEvents,
                         this.neverConnectedEndsEvents),
-                new PushSettings.Buffer(this.bufferSize.toBytes(), this.sendTimeout));
+                new PushSettings.Buffer(this.bufferSize.toBytes(), this.sendTimeout,
+                        this.overflow == Overflow.DROP_OLDEST));
     }
 
     private static void notNegative(String name, Duration value) {
@@ -84,6 +87,23 @@ public record ChronoPushProperties(@DefaultValue("true") boolean enabled, @Defau
 
     private static void positive(String name, DataSize value) {
         Settings.require(name, value, value.toBytes() >= 1, "a size of at least 1B");
+    }
+
+    /**
+     * What happens when there is no room for a message.
+     */
+    public enum Overflow {
+
+        /**
+         * The connection is closed.
+         */
+        CLOSE,
+
+        /**
+         * The oldest messages are dropped.
+         */
+        DROP_OLDEST
+
     }
 
 }

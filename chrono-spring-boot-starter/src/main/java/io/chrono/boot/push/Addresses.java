@@ -44,16 +44,20 @@ final class Addresses {
     }
 
     @Nullable Receiver receiver(Scope scope) {
-        if (this.connections.page(scope) != null) {
+        boolean ofPage = isOfPage(scope);
+        if (ofPage && this.connections.page(scope) != null) {
             return new Receiver.Page(scope);
         }
         String user = this.userNames.userName(scope);
         if (user != null) {
             return new Receiver.User(user);
         }
+        return ofPage ? new Receiver.Page(scope) : null;
+    }
+
+    private static boolean isOfPage(Scope scope) {
         String text = scope.toString();
-        boolean page = text.startsWith(PAGE) && text.indexOf('.', PAGE.length()) < 0;
-        return page ? new Receiver.Page(scope) : null;
+        return text.startsWith(PAGE) && text.indexOf('.', PAGE.length()) < 0;
     }
 
     /**

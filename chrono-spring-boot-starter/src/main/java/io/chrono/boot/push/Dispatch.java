@@ -2,7 +2,11 @@ package io.chrono.boot.push;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
@@ -20,17 +24,16 @@ final class Dispatch {
 
     private final Connections connections;
 
-    private final OutputEncoder encoder;
-
     private final PushCounts counts;
 
     private final LongSupplier nanoTime;
 
+    private final AtomicLong messages = new AtomicLong();
+
     private final Lane[] lanes = new Lane[LANES];
 
-    Dispatch(Connections connections, OutputEncoder encoder, PushSettings.Hold hold, DispatchContext context) {
+    Dispatch(Connections connections, PushSettings.Hold hold, DispatchContext context) {
         this.connections = connections;
-        this.encoder = encoder;
         this.counts = context.counts();
         this.nanoTime = context.nanoTime();
         AtomicLong totalSize = new AtomicLong();
@@ -42,17 +45,20 @@ final class Dispatch {
     /**
      * Take an output.
      * @param receiver whom it is for
-     * @param output the output
+     * @param output the parts of the output; at least one
      * @param frame what it is collected in, or {@code null} to send it at once, together
      * with what is collected for the receiver
      */
-    void hand(Receiver receiver, Output output, @Nullable TickFrame frame) {
+    void hand(Receiver receiver, List<Output> output, @Nullable TickFrame frame) {
         Lane lane = lane(receiver);
-        List<PageSession> reached = List.of();
+        Collection<PageSession> reached = List.of();
         lane.lock();
         try {
-            boolean first = lane.collect(receiver, output);
-            if (frame != null && first) {
+            int replaced = lane.collect(receiver, output);
+            if (replaced > 0) {
+                this.counts.conflated(replaced);
+            }
+            if (frame != null && replaced == Lane.FIRST) {
                 frame.add(receiver);
             }
             if (frame == null || frame.isEnded()) {
@@ -71,7 +77,7 @@ final class Dispatch {
      */
     void flush(Receiver receiver) {
         Lane lane = lane(receiver);
-        List<PageSession> reached;
+        Collection<PageSession> reached;
         lane.lock();
         try {
             reached = send(lane, receiver);
@@ -127,28 +133,51 @@ final class Dispatch {
         }
     }
 
-    private List<PageSession> send(Lane lane, Receiver receiver) {
-        List<PageSession> reached = new ArrayList<>();
-        for (PushMessage message : this.encoder.messages(lane.take(receiver))) {
-            Collection<PageSession> sessions = sessions(receiver, message.destination());
-            if (!sessions.isEmpty()) {
-                offer(sessions, message);
-                reached.addAll(sessions);
-            }
-            else if (receiver instanceof Receiver.User user) {
-                lane.held().hold(user.name(), message, this.nanoTime.getAsLong());
-            }
-            else if (receiver instanceof Receiver.Page) {
-                this.counts.dropped(PushDrop.PAGE_GONE, 1);
-            }
+    private Collection<PageSession> send(Lane lane, Receiver receiver) {
+        List<Output> outputs = lane.take(receiver);
+        if (outputs.isEmpty()) {
+            return List.of();
+        }
+        List<PushMessage> messages = OutputEncoder.messages(outputs);
+        if (messages.size() == 1) {
+            return send(lane, receiver, messages.get(0));
+        }
+        Set<PageSession> reached = new LinkedHashSet<>();
+        for (PushMessage message : messages) {
+            reached.addAll(send(lane, receiver, message));
         }
         return reached;
     }
 
+    private Collection<PageSession> send(Lane lane, Receiver receiver, PushMessage message) {
+        Collection<PageSession> sessions = sessions(receiver, message.destination());
+        if (!sessions.isEmpty()) {
+            offer(sessions, message);
+        }
+        else if (receiver instanceof Receiver.User user) {
+            lane.held().hold(user.name(), message, this.nanoTime.getAsLong());
+        }
+        else if (receiver instanceof Receiver.Page) {
+            this.counts.dropped(PushDrop.PAGE_GONE, 1);
+        }
+        return sessions;
+    }
+
+    /*
+     * Pages of one application mostly give their subscriptions the same identifiers, so
+     * what goes to many of them is written only once for each identifier.
+     */
     private void offer(Collection<PageSession> sessions, PushMessage message) {
+        long number = this.messages.incrementAndGet();
+        Map<String, Frame> frames = (sessions.size() > 1) ? new HashMap<>() : Map.of();
         int times = 0;
         for (PageSession session : sessions) {
-            times += session.offer(message);
+            for (String subscription : session.subscriptions(message.destination())) {
+                Frame frame = (sessions.size() > 1)
+                        ? frames.computeIfAbsent(subscription, (key) -> Frame.of(key, number, message))
+                        : Frame.of(subscription, number, message);
+                times += session.offer(frame) ? 1 : 0;
+            }
         }
         this.counts.sent(message, times);
     }
@@ -158,13 +187,20 @@ final class Dispatch {
             return this.connections.ofTopic(destination);
         }
         if (receiver instanceof Receiver.User user) {
-            return this.connections.ofUser(user.name())
-                .stream()
-                .filter((session) -> session.isSubscribedTo(destination))
-                .toList();
+            return subscribed(this.connections.ofUser(user.name()), destination);
         }
         PageSession page = this.connections.page(((Receiver.Page) receiver).scope());
         return (page != null && page.isSubscribedTo(destination)) ? List.of(page) : List.of();
+    }
+
+    private static Collection<PageSession> subscribed(Collection<PageSession> sessions, String destination) {
+        List<PageSession> subscribed = new ArrayList<>(1);
+        for (PageSession session : sessions) {
+            if (session.isSubscribedTo(destination)) {
+                subscribed.add(session);
+            }
+        }
+        return subscribed;
     }
 
     private Lane lane(Receiver receiver) {

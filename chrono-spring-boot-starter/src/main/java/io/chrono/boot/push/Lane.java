@@ -2,6 +2,7 @@ package io.chrono.boot.push;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,6 +13,11 @@ import java.util.concurrent.locks.ReentrantLock;
  * is quick happens while a lane is locked.
  */
 final class Lane {
+
+    /**
+     * Nothing was collected before.
+     */
+    static final int FIRST = -1;
 
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -36,15 +42,37 @@ final class Lane {
     }
 
     /**
-     * Append an output to what is collected for a receiver.
+     * Append an output to what is collected for a receiver. What is collected already and
+     * has its key is replaced by it.
      * @param receiver the receiver
-     * @param output the output
-     * @return whether it is the first
+     * @param output the parts of the output; at least one
+     * @return how many operations were replaced, or {@link #FIRST} if it is the first
+     * output
      */
-    boolean collect(Receiver receiver, Output output) {
-        List<Output> outputs = this.collected.computeIfAbsent(receiver, (key) -> new ArrayList<>(2));
-        outputs.add(output);
-        return outputs.size() == 1;
+    int collect(Receiver receiver, List<Output> output) {
+        List<Output> collected = this.collected.get(receiver);
+        if (collected == null) {
+            this.collected.put(receiver, new ArrayList<>(output));
+            return FIRST;
+        }
+        int replaced = 0;
+        for (Output part : output) {
+            replaced += (part.key() != null) ? replace(collected, part) : 0;
+        }
+        collected.addAll(output);
+        return replaced;
+    }
+
+    private static int replace(List<Output> collected, Output later) {
+        int replaced = 0;
+        for (Iterator<Output> earlier = collected.iterator(); earlier.hasNext();) {
+            Output output = earlier.next();
+            if (output.isReplacedBy(later)) {
+                replaced += output.operations();
+                earlier.remove();
+            }
+        }
+        return replaced;
     }
 
     /**

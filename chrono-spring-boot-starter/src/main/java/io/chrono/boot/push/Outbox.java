@@ -1,5 +1,6 @@
 package io.chrono.boot.push;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -72,7 +73,7 @@ final class Outbox implements OutputHandler {
     }
 
     private void hand(Receiver receiver, @Nullable String named, Object output, @Nullable TickFrame frame) {
-        Output encoded;
+        List<Output> encoded;
         try {
             encoded = this.encoder.encode(this.addresses.destination(receiver),
                     this.addresses.destination(receiver, named), output);
@@ -81,7 +82,7 @@ final class Outbox implements OutputHandler {
             this.counts.dropped(PushDrop.REFUSED, 1);
             throw ex;
         }
-        if (encoded != null) {
+        if (!encoded.isEmpty()) {
             this.dispatch.hand(receiver, encoded, frame);
         }
     }

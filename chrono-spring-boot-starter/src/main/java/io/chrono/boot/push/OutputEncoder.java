@@ -2,8 +2,8 @@ package io.chrono.boot.push;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.chrono.operation.Operation;
@@ -17,23 +17,13 @@ import io.chrono.operation.Operations;
  */
 final class OutputEncoder {
 
-    private final JsonMapper operationMapper = JsonMapper.builder().build();
-
     private final JsonMapper valueMapper;
 
     private final OperationPolicy policy;
 
-    private final String begin;
-
-    private final String end;
-
     OutputEncoder(JsonMapper valueMapper, OperationPolicy policy) {
         this.valueMapper = valueMapper;
         this.policy = policy;
-        String empty = this.operationMapper.writeValueAsString(Operations.none().toMessage());
-        int middle = empty.indexOf("[]") + 1;
-        this.begin = empty.substring(0, middle);
-        this.end = empty.substring(middle);
     }
 
     /**
@@ -41,26 +31,49 @@ final class OutputEncoder {
      * @param destination where operations go
      * @param valueDestination where anything else goes
      * @param output the output
-     * @return the written output, or {@code null} if there is nothing to send
+     * @return the written output, in parts where a later output may take the place of
+     * some of it; empty if there is nothing to send
      * @throws RuntimeException if it cannot be written, or an operation is forbidden
      */
-    @Nullable Output encode(String destination, String valueDestination, Object output) {
+    List<Output> encode(String destination, String valueDestination, Object output) {
         if (output instanceof Operation operation) {
             return encode(destination, List.of(operation));
         }
         if (output instanceof Operations operations) {
             return encode(destination, operations.asList());
         }
-        return new Output(valueDestination, this.valueMapper.writeValueAsString(output), 0);
+        return List.of(new Output(valueDestination, this.valueMapper.writeValueAsString(output), 0, null));
     }
 
-    private @Nullable Output encode(String destination, List<Operation> operations) {
+    private List<Output> encode(String destination, List<Operation> operations) {
         if (operations.isEmpty()) {
-            return null;
+            return List.of();
         }
-        operations.forEach(this.policy::check);
-        String array = this.operationMapper.writeValueAsString(operations.stream().map(Operation::asMap).toList());
-        return new Output(destination, array.substring(1, array.length() - 1), operations.size());
+        boolean replaceable = false;
+        for (Operation operation : operations) {
+            this.policy.check(operation);
+            replaceable |= operation.conflationKey() != null;
+        }
+        return replaceable ? parts(destination, operations) : List.of(part(destination, operations));
+    }
+
+    private static List<Output> parts(String destination, List<Operation> operations) {
+        List<Output> parts = new ArrayList<>();
+        for (int from = 0; from < operations.size();) {
+            String key = operations.get(from).conflationKey();
+            int to = from + 1;
+            while (to < operations.size() && Objects.equals(key, operations.get(to).conflationKey())) {
+                to++;
+            }
+            parts.add(part(destination, operations.subList(from, to)));
+            from = to;
+        }
+        return parts;
+    }
+
+    private static Output part(String destination, List<Operation> operations) {
+        return new Output(destination, OperationJson.operations(operations), operations.size(),
+                operations.get(0).conflationKey());
     }
 
     /**
@@ -69,31 +82,20 @@ final class OutputEncoder {
      * @param outputs the outputs in their order
      * @return the messages in the order of the outputs
      */
-    List<PushMessage> messages(List<Output> outputs) {
+    static List<PushMessage> messages(List<Output> outputs) {
+        if (outputs.size() == 1) {
+            return List.of(PushMessage.of(outputs));
+        }
         List<PushMessage> messages = new ArrayList<>(1);
         for (int from = 0; from < outputs.size();) {
             int to = from + 1;
             while (to < outputs.size() && outputs.get(from).isMergeableWith(outputs.get(to))) {
                 to++;
             }
-            messages.add(message(outputs.subList(from, to)));
+            messages.add(PushMessage.of(outputs.subList(from, to)));
             from = to;
         }
         return messages;
-    }
-
-    private PushMessage message(List<Output> outputs) {
-        Output first = outputs.get(0);
-        if (first.operations() == 0) {
-            return new PushMessage(first.destination(), first.json(), 0);
-        }
-        int operations = 0;
-        StringBuilder body = new StringBuilder(this.begin);
-        for (Output output : outputs) {
-            body.append((operations > 0) ? "," : "").append(output.json());
-            operations += output.operations();
-        }
-        return new PushMessage(first.destination(), body.append(this.end).toString(), operations);
     }
 
 }

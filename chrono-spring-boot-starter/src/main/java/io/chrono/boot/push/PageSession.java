@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
@@ -28,8 +27,6 @@ final class PageSession {
     private final PageSocket socket;
 
     private final Scope scope;
-
-    private final AtomicLong messages = new AtomicLong();
 
     private final Map<String, String> destinations = new HashMap<>(4);
 
@@ -149,18 +146,22 @@ final class PageSession {
     }
 
     /**
-     * Put a message into the queue of the connection, once for each subscription to its
-     * destination. It leaves with the next {@link #flush()}.
-     * @param message the message
-     * @return how often it was put there
+     * Return the identifiers of the subscriptions to a destination.
+     * @param destination the destination
+     * @return the identifiers, mostly one
      */
-    int offer(PushMessage message) {
-        int count = 0;
-        for (String subscription : this.subscriptions.getOrDefault(message.destination(), List.of())) {
-            String frame = StompFrames.message(subscription, this.messages.incrementAndGet(), message);
-            count += this.socket.offer(new TextMessage(frame)) ? 1 : 0;
-        }
-        return count;
+    List<String> subscriptions(String destination) {
+        return this.subscriptions.getOrDefault(destination, List.of());
+    }
+
+    /**
+     * Put a frame into the queue of the connection. It leaves with the next
+     * {@link #flush()}.
+     * @param frame the frame
+     * @return {@code false} if the connection is closed
+     */
+    boolean offer(Frame frame) {
+        return this.socket.offer(frame);
     }
 
     void flush() {

@@ -1,8 +1,6 @@
 package io.chrono.boot.push;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -46,15 +44,15 @@ final class PageSocket extends WebSocketSessionDecorator {
 
     private final ReentrantLock lock = new ReentrantLock();
 
-    private final Queue<WebSocketMessage<?>> queue = new ArrayDeque<>();
+    private final FrameQueue queue;
 
     private final AtomicInteger calls = new AtomicInteger();
 
-    private long waiting;
+    private @Nullable Frame written;
 
-    private @Nullable WebSocketMessage<?> written;
+    private boolean begun;
 
-    private long writtenSince;
+    private long begunAt;
 
     private @Nullable CloseStatus closing;
 
@@ -68,6 +66,7 @@ final class PageSocket extends WebSocketSessionDecorator {
         this.writer = writer;
         this.limits = limits;
         this.counts = context.counts();
+        this.queue = new FrameQueue(limits, this.counts);
         this.executor = context.executor();
         this.nanoTime = context.nanoTime();
     }
@@ -85,31 +84,31 @@ final class PageSocket extends WebSocketSessionDecorator {
      */
     @Override
     public void sendMessage(WebSocketMessage<?> message) {
-        if (offer(message)) {
+        if (offer(Frame.of(message))) {
             flush();
         }
     }
 
     /**
-     * Put a message into the queue. It leaves with the next {@link #flush()}.
-     * @param message the message
+     * Put a frame into the queue. It leaves with the next {@link #flush()}.
+     * @param frame the frame
      * @return {@code false} if the connection is closed, or is closed because of it
      */
-    boolean offer(WebSocketMessage<?> message) {
+    boolean offer(Frame frame) {
         this.lock.lock();
         try {
             if (this.closing != null) {
                 return false;
             }
-            int size = message.getPayloadLength();
-            if (this.written != null && isTooMuch(size)) {
-                closeNow(TOO_SLOW);
-                this.counts.slowCloses.increment();
+            if (this.written == null) {
+                this.written = frame;
+                return true;
+            }
+            if (isTooLong(this.nanoTime) || !this.queue.add(frame)) {
                 this.counts.dropped(PushDrop.SLOW, 1);
+                tooSlow();
                 return false;
             }
-            this.queue.add(message);
-            this.waiting += size;
             return true;
         }
         finally {
@@ -117,9 +116,28 @@ final class PageSocket extends WebSocketSessionDecorator {
         }
     }
 
-    private boolean isTooMuch(int size) {
-        long elapsed = this.nanoTime.getAsLong() - this.writtenSince;
-        return this.waiting + size > this.limits.size() || elapsed > this.limits.sendTimeout().toNanos();
+    private boolean isTooLong(LongSupplier now) {
+        return this.begun && now.getAsLong() - this.begunAt > this.limits.sendTimeout().toNanos();
+    }
+
+    private void tooSlow() {
+        this.counts.slowCloses.increment();
+        closeNow(TOO_SLOW);
+    }
+
+    /**
+     * Close the connection if one message has been on its way for too long.
+     */
+    void look() {
+        this.lock.lock();
+        try {
+            if (!this.closed && isTooLong(this.nanoTime)) {
+                tooSlow();
+            }
+        }
+        finally {
+            this.lock.unlock();
+        }
     }
 
     /**
@@ -139,10 +157,10 @@ final class PageSocket extends WebSocketSessionDecorator {
     }
 
     private void writeNext() {
-        WebSocketMessage<?> next = take();
+        Frame next = begin();
         if (next != null) {
             try {
-                this.writer.write(next, this::wrote);
+                this.writer.write(next.content(), this::wrote);
             }
             catch (RuntimeException ex) {
                 wrote(ex);
@@ -150,17 +168,17 @@ final class PageSocket extends WebSocketSessionDecorator {
         }
     }
 
-    private @Nullable WebSocketMessage<?> take() {
+    private @Nullable Frame begin() {
         this.lock.lock();
         try {
-            if (this.written != null) {
-                return null;
-            }
-            this.written = this.queue.poll();
-            this.writtenSince = this.nanoTime.getAsLong();
             if (this.written == null && this.closing != null) {
                 closeNow(this.closing);
             }
+            if (this.written == null || this.begun) {
+                return null;
+            }
+            this.begun = true;
+            this.begunAt = this.nanoTime.getAsLong();
             return this.written;
         }
         finally {
@@ -169,29 +187,29 @@ final class PageSocket extends WebSocketSessionDecorator {
     }
 
     private void wrote(@Nullable Throwable failure) {
+        boolean more;
         this.lock.lock();
         try {
-            this.waiting -= (this.written != null) ? this.written.getPayloadLength() : 0;
-            this.written = null;
             if (failure != null) {
                 failed(failure);
             }
+            this.begun = false;
+            this.written = this.queue.poll();
+            more = this.written != null || this.closing != null;
         }
         finally {
             this.lock.unlock();
         }
-        flush();
+        if (more) {
+            flush();
+        }
     }
 
     private void failed(Throwable failure) {
         if (this.closing == null) {
-            boolean slow = this.nanoTime.getAsLong() - this.writtenSince >= this.limits.sendTimeout().toNanos();
             logger.debug("Nothing can be sent to connection {} any more", getId(), failure);
-            this.counts.dropped(slow ? PushDrop.SLOW : PushDrop.CLOSED, 1);
-            if (slow) {
-                this.counts.slowCloses.increment();
-            }
-            closeNow(slow ? TOO_SLOW : CloseStatus.SESSION_NOT_RELIABLE);
+            this.counts.dropped(PushDrop.CLOSED, 1);
+            closeNow(CloseStatus.SESSION_NOT_RELIABLE);
         }
     }
 
@@ -235,8 +253,12 @@ final class PageSocket extends WebSocketSessionDecorator {
 
     private void closeNow(CloseStatus status) {
         this.closing = status;
-        this.counts.dropped(TOO_SLOW.equals(status) ? PushDrop.SLOW : PushDrop.CLOSED, this.queue.size());
-        this.queue.clear();
+        int lost = this.queue.clear();
+        if (this.written != null && !this.begun) {
+            this.written = null;
+            lost++;
+        }
+        this.counts.dropped(TOO_SLOW.equals(status) ? PushDrop.SLOW : PushDrop.CLOSED, lost);
         if (!this.closed) {
             this.closed = true;
             this.executor.execute(this.leaving);
@@ -246,6 +268,7 @@ final class PageSocket extends WebSocketSessionDecorator {
 
     private void closeDelegate(CloseStatus status) {
         try {
+            this.writer.closing();
             getDelegate().close(status);
         }
         catch (IOException | RuntimeException ex) {

@@ -25,7 +25,11 @@ final class PushCounts implements PushStatistics {
 
     final LongAdder refusedSends = new LongAdder();
 
+    final LongAdder waiting = new LongAdder();
+
     final LongAdder slowCloses = new LongAdder();
+
+    private final LongAdder conflated = new LongAdder();
 
     private final LongAdder messages = new LongAdder();
 
@@ -45,6 +49,10 @@ final class PushCounts implements PushStatistics {
         this.messages.add(times);
         this.operations.add((long) message.operations() * times);
         this.characters.add((long) message.body().length() * times);
+    }
+
+    void conflated(int operations) {
+        this.conflated.add(operations);
     }
 
     void dropped(PushDrop reason, int count) {
@@ -94,6 +102,16 @@ final class PushCounts implements PushStatistics {
         Map<PushDrop, Long> counts = new EnumMap<>(PushDrop.class);
         this.drops.forEach((reason, count) -> counts.put(reason, count.sum()));
         return counts;
+    }
+
+    @Override
+    public long waiting() {
+        return this.waiting.sum();
+    }
+
+    @Override
+    public long conflated() {
+        return this.conflated.sum();
     }
 
     @Override

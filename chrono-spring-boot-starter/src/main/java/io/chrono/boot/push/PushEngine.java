@@ -70,7 +70,7 @@ public final class PushEngine implements SmartLifecycle, AutoCloseable {
         this.time = parts.time();
         this.connections = new Connections(settings.ownDestination(), this.counts);
         OutputEncoder encoder = new OutputEncoder(parts.jsonMapper(), parts.policy());
-        this.dispatch = new Dispatch(this.connections, encoder, settings.hold(),
+        this.dispatch = new Dispatch(this.connections, settings.hold(),
                 new Dispatch.DispatchContext(this.counts, nanoTime));
         this.presence = new Presence(this.connections, settings.leave(), parts.timeline(), nanoTime);
         this.pages = new PageLife(this.connections, this.dispatch, this.presence, parts.publisher());
@@ -152,7 +152,7 @@ public final class PushEngine implements SmartLifecycle, AutoCloseable {
     }
 
     private PageSession session(WebSocketSession session) {
-        SocketWriter writer = SocketWriter.of(session, this.settings.buffer().sendTimeout(), this.executor);
+        SocketWriter writer = SocketWriter.of(session, this.executor);
         PageSocket socket = new PageSocket(session, writer, this.settings.buffer(),
                 new PageSocket.SocketContext(this.counts, this.executor, this.time::nanoTime));
         Object httpSession = session.getAttributes().get(HttpSessionHandshakeInterceptor.HTTP_SESSION_ID_ATTR_NAME);
@@ -190,6 +190,7 @@ public final class PushEngine implements SmartLifecycle, AutoCloseable {
         if (this.counts.held.get() > 0) {
             this.dispatch.expire();
         }
+        this.connections.all().forEach((session) -> session.socket().look());
         this.presence.look(this.pages::publish);
         return new TimeSource.Pause(LOOK_NANOS, false);
     }

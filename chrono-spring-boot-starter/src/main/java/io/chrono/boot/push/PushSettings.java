@@ -64,10 +64,17 @@ public record PushSettings(String queue, List<String> queues, List<String> topic
     /**
      * What a connection may hold back for a slow page.
      *
-     * @param size the most characters that wait
+     * @param size the most bytes that wait
      * @param sendTimeout the longest time for which one message may be on its way
+     * @param dropOldest whether the oldest messages are dropped when there is no room for
+     * a new one, instead of the connection being closed
      */
-    public record Buffer(long size, Duration sendTimeout) {
+    public record Buffer(long size, Duration sendTimeout, boolean dropOldest) {
+
+        public Buffer(long size, Duration sendTimeout) {
+            this(size, sendTimeout, false);
+        }
+
     }
 
 }

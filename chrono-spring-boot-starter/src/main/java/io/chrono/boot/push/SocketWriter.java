@@ -1,16 +1,11 @@
 package io.chrono.boot.push;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-import jakarta.websocket.RemoteEndpoint;
-import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.socket.BinaryMessage;
-import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
@@ -32,34 +27,23 @@ interface SocketWriter {
     void write(WebSocketMessage<?> message, Consumer<@Nullable Throwable> done);
 
     /**
+     * Hear that the connection is about to be closed.
+     */
+    default void closing() {
+    }
+
+    /**
      * Return the best writer for a connection: the container's own, which needs no
      * thread, or else one that waits on another thread.
      * @param session the connection
-     * @param sendTimeout the longest time for one message
      * @param executor runs what waits
      * @return the writer
      */
-    static SocketWriter of(WebSocketSession session, Duration sendTimeout, Executor executor) {
+    static SocketWriter of(WebSocketSession session, Executor executor) {
         SocketWriter waiting = (message, done) -> executor.execute(() -> writeAndWait(session, message, done));
         Session container = (session instanceof NativeWebSocketSession holder) ? holder.getNativeSession(Session.class)
                 : null;
-        if (container == null) {
-            return waiting;
-        }
-        RemoteEndpoint.Async remote = container.getAsyncRemote();
-        remote.setSendTimeout(sendTimeout.toMillis());
-        return (message, done) -> {
-            SendHandler handler = (result) -> done.accept(result.isOK() ? null : result.getException());
-            if (message instanceof TextMessage text && text.isLast()) {
-                remote.sendText(text.getPayload(), handler);
-            }
-            else if (message instanceof BinaryMessage binary && binary.isLast()) {
-                remote.sendBinary(binary.getPayload(), handler);
-            }
-            else {
-                waiting.write(message, done);
-            }
-        };
+        return (container != null) ? new ContainerWriter(container, waiting) : waiting;
     }
 
     private static void writeAndWait(WebSocketSession session, WebSocketMessage<?> message,

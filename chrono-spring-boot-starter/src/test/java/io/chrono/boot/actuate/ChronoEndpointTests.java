@@ -113,7 +113,7 @@ class ChronoEndpointTests {
 
     @Test
     void numbersOfPushAreShown() {
-        PushDescriptor expected = new PushDescriptor(1, 2, 3, 4, 5, 6, 7, Map.of(PushDrop.SLOW, 8L), 9, 10, 11);
+        PushDescriptor expected = new PushDescriptor(1, 2, 3, 4, 5, 6, 7, Map.of(PushDrop.SLOW, 8L), 9, 10, 11, 12, 13);
         assertThat(this.endpoint.chrono(null).push()).isEqualTo(expected);
         assertThat(this.endpoint.part("push", null)).isEqualTo(expected);
     }

@@ -115,6 +115,8 @@ class ChronoMetricsTests {
         assertThat(value("chrono.push.refused", "type", "subscription")).isEqualTo(9);
         assertThat(value("chrono.push.refused", "type", "send")).isEqualTo(10);
         assertThat(value("chrono.push.slow.closes")).isEqualTo(11);
+        assertThat(value("chrono.push.waiting")).isEqualTo(12);
+        assertThat(value("chrono.push.conflated")).isEqualTo(13);
     }
 
     @Test
