@@ -40,10 +40,10 @@ final class ContainerWriter implements SocketWriter {
     public void write(WebSocketMessage<?> message, Consumer<@Nullable Throwable> done) {
         SendHandler handler = (result) -> done.accept(result.isOK() ? null : result.getException());
         if (message instanceof TextMessage text && text.isLast()) {
-            this.remote.sendText(text.getPayload(), handler);
+            WritingThread.during(() -> this.remote.sendText(text.getPayload(), handler));
         }
         else if (message instanceof BinaryMessage binary && binary.isLast()) {
-            this.remote.sendBinary(binary.getPayload(), handler);
+            WritingThread.during(() -> this.remote.sendBinary(binary.getPayload(), handler));
         }
         else {
             this.waiting.write(message, done);
