@@ -28,6 +28,8 @@ import io.chrono.boot.push.PushSettings;
  * @param holdMessages Most messages that are held for one user.
  * @param holdSize Most characters that are held for one user.
  * @param holdTotalSize Most characters that are held for all users.
+ * @param inboundSize Longest message of a client, in characters. Does not hold where the
+ * application has configured the broker.
  * @param leaveAfter Time without a page after which a user counts as gone, at least 1s.
  * @param leaveEndsEvents Whether events with output for a user end when he has gone.
  * @param neverConnectedAfter Time after which an event with output ends if it was
@@ -45,10 +47,11 @@ public record ChronoPushProperties(@DefaultValue("true") boolean enabled, @Defau
         @DefaultValue List<String> queues, @DefaultValue List<String> topics, @DefaultValue("50ms") Duration linger,
         @DefaultValue("10s") Duration heartbeat, @DefaultValue("5s") Duration hold,
         @DefaultValue("64") int holdMessages, @DefaultValue("256KB") DataSize holdSize,
-        @DefaultValue("32MB") DataSize holdTotalSize, @DefaultValue("10s") Duration leaveAfter,
-        @DefaultValue("true") boolean leaveEndsEvents, @DefaultValue("60s") Duration neverConnectedAfter,
-        @DefaultValue("true") boolean neverConnectedEndsEvents, @DefaultValue("64KB") DataSize bufferSize,
-        @DefaultValue("close") Overflow overflow, @DefaultValue("10s") Duration sendTimeout) {
+        @DefaultValue("32MB") DataSize holdTotalSize, @DefaultValue("4KB") DataSize inboundSize,
+        @DefaultValue("10s") Duration leaveAfter, @DefaultValue("true") boolean leaveEndsEvents,
+        @DefaultValue("60s") Duration neverConnectedAfter, @DefaultValue("true") boolean neverConnectedEndsEvents,
+        @DefaultValue("64KB") DataSize bufferSize, @DefaultValue("close") Overflow overflow,
+        @DefaultValue("10s") Duration sendTimeout) {
 
     public ChronoPushProperties {
         Settings.destination("endpoint", endpoint);
@@ -61,6 +64,8 @@ public record ChronoPushProperties(@DefaultValue("true") boolean enabled, @Defau
         Settings.atLeastOne("hold-messages", holdMessages);
         positive("hold-size", holdSize);
         positive("hold-total-size", holdTotalSize);
+        Settings.require("inbound-size", inboundSize,
+                inboundSize.toBytes() >= 1 && inboundSize.toBytes() <= Integer.MAX_VALUE, "a size from 1B to 2GB");
         atLeastOneSecond("leave-after", leaveAfter);
         atLeastOneSecond("never-connected-after", neverConnectedAfter);
         positive("buffer-size", bufferSize);
@@ -74,7 +79,8 @@ public record ChronoPushProperties(@DefaultValue("true") boolean enabled, @Defau
                 new PushSettings.Leave(this.leaveAfter, this.neverConnectedAfter, this.leaveEndsEvents,
                         this.neverConnectedEndsEvents),
                 new PushSettings.Buffer(this.bufferSize.toBytes(), this.sendTimeout,
-                        this.overflow == Overflow.DROP_OLDEST));
+                        this.overflow == Overflow.DROP_OLDEST),
+                (int) this.inboundSize.toBytes());
     }
 
     private static void notNegative(String name, Duration value) {

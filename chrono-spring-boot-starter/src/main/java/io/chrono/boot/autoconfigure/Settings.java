@@ -50,7 +50,8 @@ final class Settings {
             Map.entry("leave-after", "a duration of at least 1s"), Map.entry("leave-ends-events", BOOLEAN),
             Map.entry("never-connected-after", "a duration of at least 1s"),
             Map.entry("never-connected-ends-events", BOOLEAN), Map.entry("buffer-size", SIZE),
-            Map.entry("send-timeout", "a duration of at least 100ms"),
+            Map.entry("overflow", "'close' or 'drop-oldest'"), Map.entry("inbound-size", SIZE),
+            Map.entry("max-connections", COUNT), Map.entry("send-timeout", "a duration of at least 100ms"),
             Map.entry("scope", "a label without dots, or pairs of key and value such as 'organization.1234.user.7'"));
 
     private static final Map<Class<?>, String> BY_TYPE = Map.of(boolean.class, BOOLEAN, Boolean.class, BOOLEAN,

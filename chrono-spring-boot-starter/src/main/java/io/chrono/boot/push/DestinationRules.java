@@ -84,6 +84,14 @@ public final class DestinationRules {
                 || this.more.get().stream().anyMatch((rule) -> rule.maySubscribe(destination, user));
     }
 
+    /**
+     * Return whether Chrono has configured the broker.
+     * @return {@code false} if the application has
+     */
+    boolean isOwner() {
+        return this.owner;
+    }
+
     boolean maySend(String destination) {
         return this.owner ? destination.startsWith(APPLICATION) : !isOurs(destination);
     }

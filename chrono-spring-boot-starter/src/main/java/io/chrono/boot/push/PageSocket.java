@@ -58,6 +58,8 @@ final class PageSocket extends WebSocketSessionDecorator {
 
     private boolean closed;
 
+    private boolean inboundIsLimited;
+
     private volatile Runnable leaving = () -> {
     };
 
@@ -69,6 +71,27 @@ final class PageSocket extends WebSocketSessionDecorator {
         this.queue = new FrameQueue(limits, this.counts);
         this.executor = context.executor();
         this.nanoTime = context.nanoTime();
+    }
+
+    /**
+     * Set the length of messages from the client, once and for all. The buffer that the
+     * container keeps for each connection has this length.
+     * @param limit the number of characters
+     */
+    void limitInbound(int limit) {
+        super.setTextMessageSizeLimit(limit);
+        this.inboundIsLimited = true;
+    }
+
+    /**
+     * Set the length of messages from the client, as Spring does: at least to 16 KB, for
+     * clients that cut long messages into pieces of that size.
+     */
+    @Override
+    public void setTextMessageSizeLimit(int limit) {
+        if (!this.inboundIsLimited) {
+            super.setTextMessageSizeLimit(limit);
+        }
     }
 
     /**

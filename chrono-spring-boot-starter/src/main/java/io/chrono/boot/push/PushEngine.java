@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.WebSocketHandlerDecoratorFactory;
 import org.springframework.web.socket.messaging.AbstractSubProtocolEvent;
 import org.springframework.web.socket.server.support.HttpSessionHandshakeInterceptor;
@@ -155,6 +156,9 @@ public final class PushEngine implements SmartLifecycle, AutoCloseable {
         SocketWriter writer = SocketWriter.of(session, this.executor);
         PageSocket socket = new PageSocket(session, writer, this.settings.buffer(),
                 new PageSocket.SocketContext(this.counts, this.executor, this.time::nanoTime));
+        if (this.rules.isOwner() && session instanceof NativeWebSocketSession) {
+            socket.limitInbound(this.settings.inbound());
+        }
         Object httpSession = session.getAttributes().get(HttpSessionHandshakeInterceptor.HTTP_SESSION_ID_ATTR_NAME);
         return new PageSession(socket, (httpSession != null) ? httpSession.toString() : null);
     }

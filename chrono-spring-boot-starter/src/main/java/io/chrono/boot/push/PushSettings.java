@@ -13,16 +13,23 @@ import java.util.List;
  * @param hold how output for a user without a page is held
  * @param leave when a user counts as gone
  * @param buffer what a connection may hold back for a slow page
+ * @param inbound the longest message of a client, in characters
  * @since 0.1
  */
 public record PushSettings(String queue, List<String> queues, List<String> topics, Hold hold, Leave leave,
-        Buffer buffer) {
+        Buffer buffer, int inbound) {
+
+    private static final int DEFAULT_INBOUND = 4096;
 
     static final String USER_PREFIX = "/user";
 
     public PushSettings {
         queues = queues.stream().map(PushSettings::withoutUserPrefix).toList();
         topics = List.copyOf(topics);
+    }
+
+    PushSettings(String queue, List<String> queues, List<String> topics, Hold hold, Leave leave, Buffer buffer) {
+        this(queue, queues, topics, hold, leave, buffer, DEFAULT_INBOUND);
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
+import jakarta.websocket.ContainerProvider;
+import jakarta.websocket.WebSocketContainer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.messaging.simp.stomp.StompCommand;
@@ -40,7 +42,7 @@ public final class StompPage extends StompSessionHandlerAdapter implements AutoC
     private final StompSession session;
 
     private StompPage(String url, WebSocketHttpHeaders headers, StompHeaders connect) throws Exception {
-        this.client = new WebSocketStompClient(new StandardWebSocketClient() {
+        this.client = new WebSocketStompClient(new StandardWebSocketClient(container()) {
 
             @Override
             protected CompletableFuture<WebSocketSession> executeInternal(WebSocketHandler handler,
@@ -135,6 +137,15 @@ public final class StompPage extends StompSessionHandlerAdapter implements AutoC
             super.afterConnectionClosed(socket, status);
         }
 
+    }
+
+    /*
+     * The server in the same process makes Tomcat's buffers small.
+     */
+    private static WebSocketContainer container() {
+        WebSocketContainer container = ContainerProvider.getWebSocketContainer();
+        container.setDefaultMaxTextMessageBufferSize(64 * 1024);
+        return container;
     }
 
 }
