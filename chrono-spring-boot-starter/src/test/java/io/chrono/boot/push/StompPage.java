@@ -125,6 +125,15 @@ public final class StompPage extends StompSessionHandlerAdapter implements AutoC
         this.client.stop();
     }
 
+    /*
+     * The server in the same process makes Tomcat's buffers small.
+     */
+    private static WebSocketContainer container() {
+        WebSocketContainer container = ContainerProvider.getWebSocketContainer();
+        container.setDefaultMaxTextMessageBufferSize(64 * 1024);
+        return container;
+    }
+
     private final class CloseWatch extends WebSocketHandlerDecorator {
 
         CloseWatch(WebSocketHandler handler) {
@@ -137,15 +146,6 @@ public final class StompPage extends StompSessionHandlerAdapter implements AutoC
             super.afterConnectionClosed(socket, status);
         }
 
-    }
-
-    /*
-     * The server in the same process makes Tomcat's buffers small.
-     */
-    private static WebSocketContainer container() {
-        WebSocketContainer container = ContainerProvider.getWebSocketContainer();
-        container.setDefaultMaxTextMessageBufferSize(64 * 1024);
-        return container;
     }
 
 }
