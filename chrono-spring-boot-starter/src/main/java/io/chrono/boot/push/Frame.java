@@ -49,10 +49,11 @@ record Frame(WebSocketMessage<?> content, @Nullable String subscription, long nu
             return this;
         }
         PushMessage left = this.message.besides(later.message);
-        if (left == this.message) {
-            return this;
+        if (left == null) {
+            return null;
         }
-        return (left != null) ? of(this.subscription, this.number, left) : null;
+        boolean whole = left.operations() == this.message.operations();
+        return whole ? this : of(this.subscription, this.number, left);
     }
 
     /**

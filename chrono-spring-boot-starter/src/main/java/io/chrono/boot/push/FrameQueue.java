@@ -53,19 +53,17 @@ final class FrameQueue {
             return;
         }
         Deque<Frame> left = new ArrayDeque<>(this.frames.size() + 1);
-        long before = this.size;
         int operations = 0;
         for (Frame frame : this.frames) {
             Frame rest = frame.besides(later);
             operations += frame.operations() - ((rest != null) ? rest.operations() : 0);
-            if (rest != frame) {
-                resized(((rest != null) ? rest.size() : 0) - frame.size());
-            }
             if (rest != null) {
                 left.add(rest);
             }
         }
-        if (operations > 0 || this.size != before) {
+        if (operations > 0) {
+            int after = left.stream().mapToInt(Frame::size).sum();
+            resized((int) (after - this.size));
             this.frames = left;
             this.counts.conflated(operations);
         }
