@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.springframework.core.Ordered;
 import org.springframework.messaging.simp.config.ChannelRegistration;
+import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.WebMvcStompEndpointRegistry;
@@ -54,6 +55,11 @@ final class PushStompConfigurer implements WebSocketMessageBrokerConfigurer, Ord
     @Override
     public void configureWebSocketTransport(WebSocketTransportRegistration registration) {
         registration.addDecoratorFactory(this.engine.transport());
+    }
+
+    @Override
+    public void configureMessageBroker(MessageBrokerRegistry registry) {
+        registry.configureBrokerChannel().interceptors(this.engine.broker());
     }
 
     @Override

@@ -85,6 +85,16 @@ public final class DestinationRules {
     }
 
     /**
+     * Return whether Chrono brings messages to the subscriptions to a destination, and
+     * the broker does not.
+     * @param destination the destination as pages subscribe to it
+     * @return whether it is Chrono's
+     */
+    boolean isOurs(String destination) {
+        return this.owner || isListed(destination);
+    }
+
+    /**
      * Return whether Chrono has configured the broker.
      * @return {@code false} if the application has
      */
@@ -93,7 +103,7 @@ public final class DestinationRules {
     }
 
     boolean maySend(String destination) {
-        return this.owner ? destination.startsWith(APPLICATION) : !isOurs(destination);
+        return this.owner ? destination.startsWith(APPLICATION) : !isProtected(destination);
     }
 
     /**
@@ -129,7 +139,7 @@ public final class DestinationRules {
                 || known().topics().stream().anyMatch((topic) -> MATCHER.match(topic, destination));
     }
 
-    private boolean isOurs(String destination) {
+    private boolean isProtected(String destination) {
         return isListed(destination) || isOfSession(destination)
                 || known().queues()
                     .stream()

@@ -146,6 +146,20 @@ final class PageSession {
     }
 
     /**
+     * Return what is subscribed to under an identifier.
+     * @param subscription the identifier that the client has given it
+     * @return the destination, or {@code null} if there is none
+     */
+    @Nullable String destination(String subscription) {
+        for (Map.Entry<String, List<String>> entry : this.subscriptions.entrySet()) {
+            if (entry.getValue().contains(subscription)) {
+                return entry.getKey();
+            }
+        }
+        return null;
+    }
+
+    /**
      * Return the identifiers of the subscriptions to a destination.
      * @param destination the destination
      * @return the identifiers, mostly one

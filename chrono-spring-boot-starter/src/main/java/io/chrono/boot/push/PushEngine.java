@@ -133,6 +133,14 @@ public final class PushEngine implements SmartLifecycle, AutoCloseable {
     }
 
     /**
+     * Return what brings the application's own messages to the pages.
+     * @return the interceptor for the channel to the broker
+     */
+    public ChannelInterceptor broker() {
+        return new BrokerBridge(this.rules, this.connections);
+    }
+
+    /**
      * Return what hears of frames of clients that were let pass.
      * @return the listener
      */

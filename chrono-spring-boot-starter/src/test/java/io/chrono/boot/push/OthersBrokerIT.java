@@ -7,8 +7,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
+import org.springframework.messaging.simp.broker.SimpleBrokerMessageHandler;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.messaging.simp.stomp.StompHeaders;
+import org.springframework.messaging.simp.user.SimpUserRegistry;
 import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
 import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
@@ -40,6 +42,12 @@ class OthersBrokerIT {
     private SimpMessagingTemplate template;
 
     @Autowired
+    private SimpleBrokerMessageHandler broker;
+
+    @Autowired
+    private SimpUserRegistry users;
+
+    @Autowired
     private PushStatistics statistics;
 
     @Test
@@ -53,6 +61,18 @@ class OthersBrokerIT {
             this.template.convertAndSendToUser("anna", "/queue/chrono", "from the application");
             await().until(() -> anna.messages().size() == 3);
             assertThat(anna.messages()).containsExactly("\"hello\"", "7", "from the application");
+        }
+    }
+
+    @Test
+    void brokerHearsOnlyOfSubscriptionsThatAreNotChronos() throws Exception {
+        try (StompPage anna = page("anna").subscribe(OWN).subscribe("/topic/prices")) {
+            await().until(() -> this.statistics.pages() == 1);
+            await().until(() -> !OwnBrokerIT.subscriptions(this.broker, "/topic/prices").isEmpty());
+            this.template.convertAndSend("/topic/prices", "7");
+            await().until(() -> anna.messages().size() == 1);
+            String session = this.users.getUser("anna").getSessions().iterator().next().getId();
+            assertThat(OwnBrokerIT.subscriptions(this.broker, "/queue/chrono-user" + session)).isEmpty();
         }
     }
 
