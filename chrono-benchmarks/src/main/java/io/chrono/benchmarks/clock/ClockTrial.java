@@ -4,8 +4,11 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -70,10 +73,15 @@ public final class ClockTrial {
         ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
         scheduler.setClock(later);
         scheduler.initialize();
-        scheduler.schedule(() -> this.late.add(Duration.ofNanos(later.instant().getNano())),
+        Future<?> cron = scheduler.schedule(() -> noticed(later.instant()),
                 new CronTrigger("* * * * * *", ZoneOffset.UTC));
         measure();
+        Objects.requireNonNull(cron).cancel(false);
         scheduler.shutdown();
+    }
+
+    private void noticed(Instant now) {
+        this.late.add(Duration.between(now.truncatedTo(ChronoUnit.SECONDS), now));
     }
 
     private void measure() throws InterruptedException {

@@ -44,21 +44,32 @@ final class BarPicture {
     BarPicture(String title, Results results, List<Figure> figures) {
         this.title = title;
         this.results = results;
-        this.figures = figures.stream().filter((figure) -> !bars(results, figure).isEmpty()).toList();
+        this.figures = figures.stream()
+            .filter((figure) -> figure.pictured() && !bars(results, figure).isEmpty())
+            .toList();
     }
 
     String svg() {
-        int most = this.figures.stream().mapToInt((figure) -> bars(this.results, figure).size()).max().orElse(0);
-        int height = HEAD + most * ROW + MARGIN;
-        int lines = (this.figures.size() + COLUMNS - 1) / COLUMNS;
-        Svg svg = new Svg(2 * MARGIN + COLUMNS * PANEL, TOP + lines * height);
+        int[] tops = tops();
+        Svg svg = new Svg(2 * MARGIN + COLUMNS * PANEL, tops[tops.length - 1]);
         svg.text(MARGIN, 32, style(18, Svg.INK), "Chrono beside its peers: " + this.title);
         svg.text(MARGIN, 50, style(12, Svg.FAINT),
                 "median of the rounds, thin line: least to greatest; less is better");
         for (int i = 0; i < this.figures.size(); i++) {
-            panel(svg, this.figures.get(i), MARGIN + i % COLUMNS * PANEL, TOP + i / COLUMNS * height);
+            panel(svg, this.figures.get(i), MARGIN + i % COLUMNS * PANEL, tops[i / COLUMNS]);
         }
         return svg.toString();
+    }
+
+    private int[] tops() {
+        int[] tops = new int[(this.figures.size() + COLUMNS - 1) / COLUMNS + 1];
+        tops[0] = TOP;
+        for (int i = 0; i < this.figures.size(); i++) {
+            int height = HEAD + bars(this.results, this.figures.get(i)).size() * ROW + MARGIN;
+            int line = i / COLUMNS;
+            tops[line + 1] = Math.max(tops[line + 1], tops[line] + height);
+        }
+        return tops;
     }
 
     private void panel(Svg svg, Figure figure, int x, int y) {
@@ -93,9 +104,10 @@ final class BarPicture {
     private static double end(List<Bar> bars) {
         List<Double> medians = bars.stream().map((bar) -> bar.summary().median()).sorted().toList();
         double greatest = medians.get(medians.size() - 1);
-        double shown = medians.get(Math.min(1, medians.size() - 1)) * REACH;
-        double visible = medians.stream().filter((median) -> median <= shown).reduce(greatest, (a, b) -> b);
-        return (visible > 0) ? visible : 1;
+        double reach = medians.get(Math.min(1, medians.size() - 1)) * REACH;
+        double end = (reach > 0) ? medians.stream().filter((median) -> median <= reach).reduce(greatest, (a, b) -> b)
+                : greatest;
+        return (end > 0) ? end : 1;
     }
 
     private static String color(Role role) {

@@ -78,7 +78,7 @@ public final class Results {
      */
     public @Nullable Summary summary(Candidate candidate, String key) {
         List<Double> values = values(candidate, key);
-        return (!values.isEmpty()) ? Summary.of(values) : null;
+        return values.isEmpty() ? null : Summary.of(values);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.chrono.benchmarks.timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -62,6 +63,7 @@ final class QuartzContender implements Contender {
                 TriggerBuilder.newTrigger().withSchedule(SimpleScheduleBuilder.repeatSecondlyForever()));
     }
 
+    @SuppressWarnings("JavaUtilDate") // Quartz knows no other time
     private TriggerKey schedule(Scope scope, AppEvent event, TriggerBuilder<?> builder) {
         String id = Long.toHexString(event.idHigh) + Long.toHexString(event.idLow);
         JobDataMap data = new JobDataMap();
@@ -120,7 +122,7 @@ final class QuartzContender implements Contender {
 
         @Override
         public void execute(JobExecutionContext context) {
-            ((AppEvent) context.getMergedJobDataMap().get(EVENT)).run();
+            ((AppEvent) Objects.requireNonNull(context.getMergedJobDataMap().get(EVENT))).run();
         }
 
     }

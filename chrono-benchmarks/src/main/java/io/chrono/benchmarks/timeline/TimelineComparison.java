@@ -26,16 +26,17 @@ import io.chrono.benchmarks.report.Trial;
 public final class TimelineComparison {
 
     private static final List<Figure> FIGURES = List.of(new Figure("schedule_ns", "schedule", "ns"),
-            new Figure("schedule_pauses_ns", "of it GC pauses", "ns"),
+            Figure.inTable("schedule_pauses_ns", "of it GC pauses", "ns"),
             new Figure("schedule_cpu_ns", "schedule, CPU of all threads", "ns"),
             new Figure("cancel_ns", "cancel by handle", "ns"),
             new Figure("cancel_cpu_ns", "cancel, CPU of all threads", "ns"),
-            new Figure("cancel_by_id_ns", "cancel by id", "ns"), new Figure("clear_ns", "clear a scope of 10", "ns"),
+            Figure.inTable("cancel_by_id_ns", "cancel by id", "ns"),
+            new Figure("clear_ns", "clear a scope of 10", "ns"),
             new Figure("bytes_per_event", "heap of a waiting event", "bytes"),
             new Figure("dispatch_cpu_ns", "burst: CPU of a run", "ns"),
             new Figure("burst_p50_ms", "burst: lateness p50", "ms"),
             new Figure("burst_p99_ms", "burst: lateness p99", "ms"),
-            new Figure("burst_done_percent", "burst: done of what was due", "%"),
+            Figure.inTable("burst_done_percent", "burst: done of what was due (more is better)", "%"),
             new Figure("idle_cpu", "idle: CPU seconds per second", "s/s"),
             new Figure("tick_late_p50_ms", "lateness of the tick p50", "ms"),
             new Figure("tick_late_p99_ms", "lateness of the tick p99", "ms"));

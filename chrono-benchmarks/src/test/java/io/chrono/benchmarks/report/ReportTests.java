@@ -29,8 +29,8 @@ class ReportTests {
         measure();
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         this.report.publish(directory, new PrintStream(printed, true, StandardCharsets.UTF_8));
-        String[] lines = printed.toString(StandardCharsets.UTF_8).split("\n");
-        assertThat(lines[lines.length - 1])
+        List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.get(lines.size() - 1))
             .isEqualTo("{\"benchmark\":\"pace\",\"ratios\":{\"schedule_vs_best\":0.6667},"
                     + "\"figures\":{\"chrono\":{\"ns\":1234568,\"cpu\":0.00125},\"a, b & c\":{\"ns\":1851852}}}");
         assertThat(contentOf(directory.resolve("pace.json").toFile())).startsWith("{\"benchmark\":\"pace\"");
