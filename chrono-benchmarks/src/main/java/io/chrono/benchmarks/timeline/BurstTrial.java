@@ -14,6 +14,8 @@ final class BurstTrial {
 
     private static final int AHEAD = 2;
 
+    private static final int BEFORE_MILLIS = 100;
+
     private final Contender contender;
 
     private final int events;
@@ -38,7 +40,8 @@ final class BurstTrial {
         this.lateness.reset();
         this.runs.reset();
         Usage before = Usage.now();
-        sleepUntilJustBefore(first + warmUp + seconds);
+        long begin = Instant.now().plusMillis(1000 - BEFORE_MILLIS).getEpochSecond();
+        sleepUntilJustBefore(begin + seconds);
         Usage used = Usage.now().since(before);
         long done = this.runs.sum();
         long[] late = this.lateness.sorted();
@@ -72,7 +75,7 @@ final class BurstTrial {
      * missing at the beginning of the window as at its end.
      */
     private static void sleepUntilJustBefore(long second) throws InterruptedException {
-        long millis = second * 1000 - 100 - Instant.now().toEpochMilli();
+        long millis = second * 1000 - BEFORE_MILLIS - Instant.now().toEpochMilli();
         if (millis > 0) {
             Thread.sleep(millis);
         }

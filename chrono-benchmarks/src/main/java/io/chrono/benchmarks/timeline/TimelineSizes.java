@@ -17,6 +17,8 @@ record TimelineSizes(boolean quick, int rounds, int events) {
 
     private static final int MILLION = 1_000_000;
 
+    private static final int FEW = 50_000;
+
     private static final int QUARTZ_SHARE = 50;
 
     /*
@@ -38,6 +40,9 @@ record TimelineSizes(boolean quick, int rounds, int events) {
      * The memory is touched before, so that no trial pays for the first use of its pages.
      */
     List<String> flags() {
+        if (this.events < FEW) {
+            return List.of("-Xmx512m");
+        }
         String size = (this.events > MILLION / 2) ? "3g" : "1g";
         return List.of("-Xms" + size, "-Xmx" + size, "-XX:+AlwaysPreTouch");
     }

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,8 +69,7 @@ class ReportTests {
         for (double ns : new double[] { 1e6, 1_234_567.9, 2e6 }) {
             this.results.add(this.chrono, Outcome.of(List.of("ns=" + ns, "cpu=1.25E-3")));
         }
-        this.results.add(this.peer,
-                new Outcome(Map.of("ns", 1_851_851.9), Map.of("settings", "1 thread", "version", "other 5")));
+        this.results.add(this.peer, Outcome.of(List.of("ns=1851851.9", "version=other 5", "settings=1 thread")));
         this.report.ratio("schedule_vs_best", this.results.ratio("ns"), Demand.atMost(0.5))
             .ratio("absent_vs_best", this.results.ratio("absent"), Demand.atMost(0.5));
     }

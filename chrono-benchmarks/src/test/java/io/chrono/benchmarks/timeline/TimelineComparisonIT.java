@@ -4,8 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,8 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.chrono.benchmarks.report.RunOptions;
+import io.chrono.scope.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class TimelineComparisonIT {
 
@@ -52,9 +57,20 @@ class TimelineComparisonIT {
 
     @ParameterizedTest
     @ValueSource(strings = { "chrono", "jdk-executor", "spring-scheduler", "netty-100ms", "kafka", "quartz" })
-    void everyContenderRunsEachEventInEachSecond(String name) throws Exception {
-        new BurstTrial(Contenders.create(name, 50), 50, 2, this.out).run(2, 2);
-        assertThat(lines()).anyMatch((line) -> line.startsWith("burst_done_percent=100.0"));
+    void everyContenderRepeatsEachSecond(String name) {
+        LongAdder runs = new LongAdder();
+        Lateness lateness = new Lateness(2);
+        Contenders.create(name, 1)
+            .repeat(Scope.user("anna"), Instant.now().getEpochSecond() + 1, new Body(runs, lateness, true));
+        await().atMost(Duration.ofSeconds(30)).until(() -> runs.sum() > 2);
+        assertThat(lateness.sorted()).hasSize(2);
+    }
+
+    @Test
+    void theGainOfASecondThreadIsMeasured() throws Exception {
+        new ThreadTrial(Contenders.create("jdk-executor", 1000), 1000, 1, this.out).run();
+        assertThat(lines()).anyMatch((line) -> line.startsWith("schedule_2_threads_vs_1="))
+            .anyMatch((line) -> line.startsWith("cancel_2_threads_vs_1="));
     }
 
     private List<String> lines() {
