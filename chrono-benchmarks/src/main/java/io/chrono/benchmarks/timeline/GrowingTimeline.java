@@ -44,9 +44,6 @@ final class GrowingTimeline {
 
     private final ScheduledEvent[] waiting;
 
-    private Runnable before = () -> {
-    };
-
     GrowingTimeline(int events) {
         TimelineSettings all = TimelineSettings.DEFAULT;
         this.timeline = Timeline.on(this.clock)
@@ -67,22 +64,23 @@ final class GrowingTimeline {
         return this.waiting.length;
     }
 
-    /**
-     * Do something before each measurement.
-     * @param work what to do
-     */
-    void before(Runnable work) {
-        this.before = work;
+    int scopes() {
+        return this.scopes.count();
     }
 
     /**
      * Measure each operation. Afterwards as many events wait as before.
      * @param operations how many events are scheduled and cancelled
+     * @param active how many scopes these events belong to; those of the others wait
      * @return nanoseconds for each operation
      */
-    Map<String, Double> turn(int operations) {
+    Map<String, Double> turn(int operations, int active) {
         Map<String, Double> nanos = new LinkedHashMap<>();
-        int[] victims = this.random.ints(0, this.waiting.length).distinct().limit(operations).toArray();
+        int[] victims = this.random.ints(0, active * Scopes.EVENTS_PER_SCOPE)
+            .distinct()
+            .limit(operations)
+            .map((number) -> number % active + number / active * this.scopes.count())
+            .toArray();
         nanos.put("cancel", timed(operations, () -> {
             for (int victim : victims) {
                 this.waiting[victim].purge();
@@ -95,16 +93,16 @@ final class GrowingTimeline {
             }
         }));
         for (int i = 0; i < DUE; i++) {
-            this.once.scope(this.scopes.of(this.random.nextInt(this.scopes.count()))).at(SECOND).schedule();
+            this.once.scope(this.scopes.of(this.random.nextInt(active))).at(SECOND).schedule();
         }
         nanos.put("find_due", timed(DUE, () -> this.time.advance(SECOND)));
         this.time.advance(SECOND);
-        clearScopes(operations / Scopes.EVENTS_PER_SCOPE, nanos);
+        clearScopes(operations / Scopes.EVENTS_PER_SCOPE, active, nanos);
         return nanos;
     }
 
-    private void clearScopes(int count, Map<String, Double> nanos) {
-        int[] cleared = this.random.ints(0, this.scopes.count()).distinct().limit(count).toArray();
+    private void clearScopes(int count, int active, Map<String, Double> nanos) {
+        int[] cleared = this.random.ints(0, active).distinct().limit(count).toArray();
         nanos.put("clear_scope", timed(count, () -> {
             for (int scope : cleared) {
                 this.timeline.clearScope(this.scopes.of(scope));
@@ -123,7 +121,6 @@ final class GrowingTimeline {
     }
 
     private double timed(int operations, Runnable work) {
-        this.before.run();
         long begun = System.nanoTime();
         work.run();
         return (double) (System.nanoTime() - begun) / operations;

@@ -12,9 +12,10 @@ import io.chrono.benchmarks.report.Summary;
  * Measures whether operations of Chrono's timeline cost more when many events wait. Few
  * and many wait on two timelines in the same JVM, which take turns, so that both meet the
  * same compiled code; the garbage is collected between the turns, and within a turn none
- * is due. Each measurement comes twice: as it is, and cold, after other memory has filled
- * the caches of the processor: ten thousand events fit there, a million do not, which is
- * no matter of the timeline.
+ * is due. Each measurement comes twice. In the first one the same thousand scopes are
+ * active, beside few or many others that only wait: that is what the timeline has to
+ * answer for. In the second one the events are picked from all that wait: ten thousand
+ * with all that belongs to them fit into the caches of a processor, a million do not.
  */
 final class GrowthTrial {
 
@@ -34,21 +35,21 @@ final class GrowthTrial {
 
     void run() {
         int operations = Math.min(OPERATIONS, this.timelines.get(0).size() / 2);
-        measure("", operations, false, 3); // the warm-up is not printed
-        measure("", operations, true, this.repeats);
-        ColdCaches cold = new ColdCaches();
-        this.timelines.forEach((timeline) -> timeline.before(cold::displace));
-        measure("_cold", operations, true, this.repeats);
+        int few = this.timelines.get(0).scopes();
+        measure("", operations, few, false, 3); // the warm-up is not printed
+        measure("", operations, few, true, this.repeats);
+        measure("_spread", operations, Integer.MAX_VALUE, false, 1);
+        measure("_spread", operations, Integer.MAX_VALUE, true, this.repeats);
     }
 
-    private void measure(String suffix, int operations, boolean print, int times) {
+    private void measure(String suffix, int operations, int active, boolean print, int times) {
         List<Map<String, List<Double>>> nanos = List.of(new LinkedHashMap<>(), new LinkedHashMap<>());
         for (int i = 0; i < times; i++) {
             System.gc();
             for (int j = 0; j < this.timelines.size(); j++) {
+                GrowingTimeline timeline = this.timelines.get(j);
                 Map<String, List<Double>> values = nanos.get(j);
-                this.timelines.get(j)
-                    .turn(operations)
+                timeline.turn(operations, Math.min(active, timeline.scopes()))
                     .forEach((what, each) -> values.computeIfAbsent(what, (key) -> new ArrayList<>()).add(each));
             }
         }

@@ -135,7 +135,8 @@ public final class TimelineComparison {
             report.ratio("growth_" + what, results.chrono("growth_" + what), Demand.atMost(1.5));
         }
         for (String what : GROWING) {
-            report.ratio("growth_" + what + "_cold", results.chrono("growth_" + what + "_cold"), Demand.atMost(1.5));
+            report.ratio("growth_" + what + "_spread", results.chrono("growth_" + what + "_spread"),
+                    Demand.atMost(1.5));
         }
         report.ratio("schedule_2_threads_vs_1", results.chrono("schedule_2_threads_vs_1"), Demand.atLeast(1.6))
             .ratio("cancel_2_threads_vs_1", results.chrono("cancel_2_threads_vs_1"), Demand.atLeast(1.6));
