@@ -28,6 +28,8 @@ final class Wheel {
      */
     private static final int DROPS_AT_A_TIME = 64;
 
+    private static final int SPINS = 50;
+
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Wheels wheels;
@@ -134,7 +136,7 @@ final class Wheel {
     boolean add(Entry entry) {
         this.capacity.take();
         boolean added = false;
-        this.lock.lock();
+        lock();
         try {
             added = isOfThisTime(entry) && enter(entry);
             return added;
@@ -169,7 +171,7 @@ final class Wheel {
     }
 
     void purge(Entry entry) {
-        this.lock.lock();
+        lock();
         try {
             entry.markPurged();
             leave(entry);
@@ -181,7 +183,7 @@ final class Wheel {
     }
 
     void clear() {
-        this.lock.lock();
+        lock();
         try {
             if (this.day.entries().size() > 0) {
                 this.day.clear();
@@ -200,7 +202,7 @@ final class Wheel {
     }
 
     void clear(Scope scope) {
-        this.lock.lock();
+        lock();
         try {
             ScopeGroup group = this.day.groups().find(scope);
             if (group != null) {
@@ -223,6 +225,20 @@ final class Wheel {
         // in one step, because a fence for each entry would wait for the next one's
         // memory
         leave(left, group);
+    }
+
+    /*
+     * Threads that schedule hold the lock for less time than it takes to put another
+     * thread to sleep and to wake it.
+     */
+    private void lock() {
+        for (int i = 0; i < SPINS; i++) {
+            if (this.lock.tryLock()) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        this.lock.lock();
     }
 
     @Nullable Entry get(long key) {
