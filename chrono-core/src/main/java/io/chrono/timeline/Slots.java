@@ -151,6 +151,21 @@ final class Slots {
     }
 
     /**
+     * Settle a passage that has ended early: what it has not looked at is filed again.
+     * @param passage the passage
+     */
+    void putBack(Passage passage) {
+        while (passage.hasNext()) {
+            Entry entry = passage.next();
+            if (entry != null) {
+                file(entry);
+            }
+        }
+        settle(passage); // the last, since its array becomes a slot that may be written
+                         // to
+    }
+
+    /**
      * Visit the entries of a slot in their order.
      * @param second the second of the slot
      * @param visitor called with each entry, until it returns {@code false}

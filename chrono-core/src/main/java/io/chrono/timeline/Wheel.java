@@ -458,13 +458,7 @@ final class Wheel {
             Passage current = this.passage;
             if (current != null) {
                 this.passage = null;
-                this.day.slots().settle(current);
-                while (current.hasNext()) {
-                    Entry entry = current.next();
-                    if (entry != null) {
-                        this.day.slots().file(entry);
-                    }
-                }
+                this.day.slots().putBack(current);
                 this.taken--;
             }
         }
