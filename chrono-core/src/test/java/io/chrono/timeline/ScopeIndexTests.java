@@ -1,0 +1,63 @@
+package io.chrono.timeline;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import io.chrono.scope.Scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link ScopeIndex}.
+ */
+class ScopeIndexTests {
+
+    private final ScopeIndex index = new ScopeIndex();
+
+    @Test
+    void scopeHasOneGroup() {
+        Map<Scope, ScopeGroup> groups = new HashMap<>();
+        for (int i = 0; i < 5000; i++) {
+            Scope scope = Scope.of("user", i);
+            assertThat(this.index.find(scope)).isNull();
+            groups.put(scope, this.index.findOrAdd(scope));
+        }
+        groups.forEach((scope, group) -> {
+            assertThat(group.scope).isEqualTo(scope);
+            assertThat(this.index.find(scope)).isSameAs(group);
+            assertThat(this.index.findOrAdd(scope)).isSameAs(group);
+        });
+        assertThat(this.index.size()).isEqualTo(5000);
+    }
+
+    @Test
+    void scopesOfTheSameHashAreToldApart() {
+        Scope one = Scope.of("user", "Aa");
+        Scope other = Scope.of("user", "BB");
+        assertThat(ScopeIndex.hash(one)).isEqualTo(ScopeIndex.hash(other));
+        ScopeGroup group = this.index.findOrAdd(one);
+        assertThat(this.index.find(other)).isNull();
+        assertThat(this.index.findOrAdd(other)).isNotSameAs(group);
+        this.index.remove(group);
+        assertThat(this.index.find(one)).isNull();
+        assertThat(this.index.find(other)).isNotNull();
+    }
+
+    @Test
+    void hashSpreadsScopesOverBucketsAndWheels() {
+        Set<Integer> buckets = new HashSet<>();
+        Set<Integer> wheels = new HashSet<>();
+        for (int i = 0; i < 2000; i++) {
+            int hash = ScopeIndex.hash(Scope.of("user", i));
+            buckets.add(hash & 255);
+            wheels.add(hash >>> 26);
+        }
+        assertThat(buckets).hasSize(256);
+        assertThat(wheels).hasSize(64);
+    }
+
+}
