@@ -52,6 +52,9 @@ final class EntryTable {
         if (this.numbers == EventIds.MOST_NUMBERS) {
             throw Capacity.full("a part of the timeline", this.numbers, "the limit", EventIds.MOST_NUMBERS);
         }
+        if ((this.numbers & (CHUNK - 1)) == 0) {
+            makeRoom(this.numbers >>> CHUNK_BITS);
+        }
         return this.numbers++;
     }
 
@@ -67,16 +70,14 @@ final class EntryTable {
     }
 
     void add(Entry entry) {
-        int number = entry.number();
-        chunk(number)[number & (CHUNK - 1)] = entry;
+        put(entry.number(), entry);
         this.size++;
     }
 
     void remove(Entry entry) {
-        int number = entry.number();
-        chunk(number)[number & (CHUNK - 1)] = null;
+        put(entry.number(), null);
         this.size--;
-        release(number);
+        release(entry.number());
     }
 
     Entry get(int number) {
@@ -114,17 +115,16 @@ final class EntryTable {
         return end < this.numbers;
     }
 
-    private @Nullable Entry[] chunk(int number) {
-        int index = number >>> CHUNK_BITS;
-        if (index >= this.chunks.length) {
-            this.chunks = Arrays.copyOf(this.chunks, 2 * this.chunks.length);
+    @SuppressWarnings("NullAway") // there is a chunk for each number that was given away
+    private void put(int number, @Nullable Entry entry) {
+        this.chunks[number >>> CHUNK_BITS][number & (CHUNK - 1)] = entry;
+    }
+
+    private void makeRoom(int chunk) {
+        if (chunk == this.chunks.length) {
+            this.chunks = Arrays.copyOf(this.chunks, 2 * chunk);
         }
-        @Nullable Entry[] chunk = this.chunks[index];
-        if (chunk == null) {
-            chunk = new @Nullable Entry[CHUNK];
-            this.chunks[index] = chunk;
-        }
-        return chunk;
+        this.chunks[chunk] = new @Nullable Entry[CHUNK];
     }
 
 }

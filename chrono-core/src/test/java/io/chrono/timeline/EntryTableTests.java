@@ -73,6 +73,28 @@ class EntryTableTests {
     }
 
     @Test
+    void reservedNumberBeyondAllEntriesIsNobody() {
+        for (int i = 0; i < 1024; i++) {
+            add();
+        }
+        int reserved = this.table.reserve();
+        assertThat(this.table.find(reserved)).isNull();
+        compareAll();
+        this.table.release(reserved);
+        assertThat(this.table.find(reserved)).isNull();
+        compareAll();
+    }
+
+    @Test
+    void entryMayComeAfterManyReservedNumbers() {
+        for (int i = 0; i < 10_000; i++) {
+            this.table.reserve();
+        }
+        add();
+        compareAll();
+    }
+
+    @Test
     void missingEntryIsAnError() {
         add();
         assertThatIllegalStateException().isThrownBy(() -> this.table.get(1)).withMessageContaining("1");
