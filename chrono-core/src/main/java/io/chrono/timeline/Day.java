@@ -27,6 +27,7 @@ final class Day {
      */
     void add(Entry entry, @Nullable ScopeGroup group) {
         this.entries.add(entry);
+        entry.waits = true;
         if (group != null) {
             group.add(entry);
         }

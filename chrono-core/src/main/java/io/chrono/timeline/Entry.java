@@ -74,7 +74,10 @@ final class Entry implements ScheduledEvent {
 
     int placeInGroup;
 
-    boolean leaving;
+    /*
+     * Whether it is on its day and does not leave with the next tick.
+     */
+    boolean waits;
 
     boolean relative;
 

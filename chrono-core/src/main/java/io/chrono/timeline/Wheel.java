@@ -111,13 +111,14 @@ final class Wheel {
     }
 
     /**
-     * Forget an entry that was not added.
+     * Forget an entry that was not added. It keeps its identifier, which finds nothing.
      * @param entry the entry
      */
     void discard(Entry entry) {
         this.lock.lock();
         try {
-            if (entry.hasKey() && entry.day == this.day) {
+            reserve(entry); // or else it would take a number later and keep it
+            if (entry.day == this.day) {
                 this.day.entries().release(entry.number());
             }
         }
@@ -167,6 +168,9 @@ final class Wheel {
             entry.counters.skipped(SkipReason.LATE, 1);
         }
         fileOrLeave(entry);
+        if (entry.isPurged()) {
+            leave(entry);
+        }
         return true;
     }
 
@@ -342,7 +346,7 @@ final class Wheel {
                     && second <= this.position + Slots.COUNT; second++) {
                 long due = second;
                 this.day.slots().visit(due, (entry) -> {
-                    if (entry.due() == due && !entry.leaving) {
+                    if (entry.due() == due && entry.waits) {
                         next.add(entry);
                     }
                     return next.size() < end;
@@ -512,7 +516,7 @@ final class Wheel {
                 if (entry.era() < newEra) {
                     entry.shift(seconds);
                 }
-                if (!entry.leaving) {
+                if (entry.waits) {
                     refile(entry, now);
                 }
             }
@@ -562,7 +566,7 @@ final class Wheel {
     }
 
     private boolean isPresent(Entry entry) {
-        if (entry.day == this.day && !entry.leaving) {
+        if (entry.day == this.day && entry.waits) {
             return true;
         }
         entry.placeInSlot = Entry.NOWHERE;
@@ -618,10 +622,10 @@ final class Wheel {
     }
 
     private boolean toLeaving(Entry entry) {
-        if (entry.leaving) {
+        if (!entry.waits) {
             return false;
         }
-        entry.leaving = true;
+        entry.waits = false;
         this.leaving.add(entry);
         return true;
     }

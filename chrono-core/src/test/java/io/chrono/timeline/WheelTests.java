@@ -3,6 +3,7 @@ package io.chrono.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,16 @@ class WheelTests {
         assertThat(this.wheel.seek(SECOND + 1)).isTrue();
         assertThat(TestEntries.collect(this.wheel, SECOND + 1)).isEmpty();
         assertThat(this.wheel.seek(SECOND + 1)).as("there is more to look at").isTrue();
+    }
+
+    @Test
+    void numberOfADiscardedEntryIsFree() {
+        Entry discarded = TestEntries.entry(this.wheel, null, SECOND + 1);
+        this.wheel.discard(discarded);
+        UUID id = discarded.id();
+        assertThat(add(SECOND + 1).number()).isEqualTo(discarded.number());
+        assertThat(discarded.id()).isEqualTo(id);
+        assertThat(this.wheel.get(discarded.key())).isNull();
     }
 
     @Test
