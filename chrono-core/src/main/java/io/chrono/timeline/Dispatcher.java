@@ -73,13 +73,17 @@ final class Dispatcher {
     }
 
     void submit(Batch batch) {
-        batch.tickRun().opened(batch.size());
-        this.batches.add(batch);
+        enqueue(batch);
         if (this.closed) {
             drain(); // only counts what does not run any more
             return;
         }
         grow(Math.min(DRAINERS, batch.size()) + batch.tickRun().busyWorkers() - this.drainers.get());
+    }
+
+    private void enqueue(Batch batch) {
+        batch.tickRun().opened(batch.size());
+        this.batches.add(batch);
     }
 
     /**
@@ -262,10 +266,19 @@ final class Dispatcher {
         finally {
             TickRun queued = entry.endRun();
             if (queued != null) {
-                Batch again = new Batch(queued, 1);
-                again.add(entry);
-                submit(again);
+                submitAgain(entry, queued);
             }
+        }
+    }
+
+    private void submitAgain(Entry entry, TickRun queued) {
+        Batch again = new Batch(queued, 1);
+        again.add(entry);
+        if (this.closed) {
+            enqueue(again); // this thread is draining, and comes to it without recursion
+        }
+        else {
+            submit(again);
         }
     }
 
