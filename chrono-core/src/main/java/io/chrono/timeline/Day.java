@@ -10,11 +10,11 @@ import io.chrono.scope.Scope;
  */
 final class Day {
 
-    private final EntryTable entries = new EntryTable();
+    private EntryTable entries = new EntryTable();
 
-    private final Slots slots = new Slots(this.entries);
+    private Slots slots = new Slots(this.entries);
 
-    private final ScopeIndex groups = new ScopeIndex();
+    private ScopeIndex groups = new ScopeIndex();
 
     private int live;
 
@@ -80,6 +80,15 @@ final class Day {
 
     void clear() {
         this.cleared = true;
+    }
+
+    /**
+     * Let go of all entries, since users may keep one of them, which knows its day.
+     */
+    void forget() {
+        this.entries = new EntryTable();
+        this.slots = new Slots(this.entries);
+        this.groups = new ScopeIndex();
     }
 
     boolean isCleared() {

@@ -365,8 +365,7 @@ final class Wheel {
     LeavingEntries takeLeaving() {
         this.lock.lock();
         try {
-            this.clearedDays.clear();
-            this.clearedCount = 0;
+            forgetCleared();
             LeavingEntries removed = this.leaving;
             this.leaving = new LeavingEntries();
             return removed;
@@ -639,12 +638,17 @@ final class Wheel {
 
     private void makeRoomInPause() {
         if (!this.running && this.leaving.size() + this.clearedCount > this.mostLeavingInAPause) {
-            this.clearedDays.clear();
-            this.clearedCount = 0;
+            forgetCleared();
             while (this.leaving.size() > 0) {
                 dropOne(this.leaving);
             }
         }
+    }
+
+    private void forgetCleared() {
+        this.clearedDays.forEach(Day::forget);
+        this.clearedDays.clear();
+        this.clearedCount = 0;
     }
 
 }

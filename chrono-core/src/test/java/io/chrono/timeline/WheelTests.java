@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import io.chrono.scope.Scope;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -15,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WheelTests {
 
     private static final long SECOND = 1_000;
+
+    private static final Scope SCOPE = Scope.of("user", "ada");
 
     private final Wheel wheel = TestEntries.wheel(SECOND);
 
@@ -71,6 +75,34 @@ class WheelTests {
         assertThat(add(SECOND + 1).number()).isEqualTo(discarded.number());
         assertThat(discarded.id()).isEqualTo(id);
         assertThat(this.wheel.get(discarded.key())).isNull();
+    }
+
+    @Test
+    void handleOfAClearedEventDoesNotKeepTheOthers() {
+        Entry handle = add(SECOND + 1);
+        for (int i = 0; i < 1000; i++) {
+            this.wheel.add(TestEntries.entry(this.wheel, SCOPE, SECOND + 1));
+        }
+        Day cleared = this.wheel.days().get(0);
+        this.wheel.clear();
+        assertThat(cleared.entries().size()).as("listed until the next tick").isEqualTo(1001);
+        TestEntries.tick(this.wheel, SECOND + 1);
+        assertThat(handle.day).isSameAs(cleared);
+        assertThat(handle.isPurged()).isTrue();
+        assertThat(cleared.entries().size()).isZero();
+        assertThat(cleared.groups().size()).isZero();
+        handle.purge(); // is ignored
+    }
+
+    @Test
+    void clearingInAPauseKeepsNoMoreThanABound() {
+        for (int i = 0; i < 20_000; i++) {
+            add(SECOND + 1);
+        }
+        Day cleared = this.wheel.days().get(0);
+        this.wheel.clear();
+        assertThat(this.wheel.days()).hasSize(1).doesNotContain(cleared);
+        assertThat(cleared.entries().size()).isZero();
     }
 
     @Test
