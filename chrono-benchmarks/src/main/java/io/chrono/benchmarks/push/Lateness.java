@@ -1,6 +1,5 @@
 package io.chrono.benchmarks.push;
 
-import java.time.Instant;
 import java.util.Arrays;
 
 /**
@@ -11,11 +10,6 @@ final class Lateness {
     private long[] micros = new long[1024];
 
     private int size;
-
-    static long nowMicros() {
-        Instant now = Instant.now();
-        return now.getEpochSecond() * 1_000_000 + now.getNano() / 1000;
-    }
 
     void add(long late) {
         if (this.size == this.micros.length) {

@@ -3,8 +3,6 @@ package io.chrono.benchmarks.push;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * As much of RFC 6455 as a client needs that gets short text messages. Stateless.
  */
@@ -50,49 +48,45 @@ final class WebSocketFrames {
     }
 
     /**
-     * Read the next frame of a server, which is not masked.
-     * @param bytes what was received; its position moves behind the frame
-     * @return the frame, or {@code null} if it is not complete yet
+     * Return whether a whole frame of a server, which is not masked, begins here.
+     * @param bytes what was received; its position stays
+     * @return whether its last byte is there
      */
-    static @Nullable Frame read(ByteBuffer bytes) {
+    static boolean isComplete(ByteBuffer bytes) {
         int start = bytes.position();
-        Frame frame = (bytes.remaining() < 2) ? null : readComplete(bytes);
-        if (frame == null) {
-            bytes.position(start);
+        if (bytes.remaining() < 2 || bytes.remaining() < 2 + more(bytes.get(start + 1))) {
+            return false;
         }
-        return frame;
-    }
-
-    private static @Nullable Frame readComplete(ByteBuffer bytes) {
-        int type = bytes.get() & 0x0F;
-        long length = bytes.get() & 0x7F;
-        int more = (length == 127) ? 8 : (length == 126) ? 2 : 0;
-        if (bytes.remaining() < more) {
-            return null;
-        }
-        if (more > 0) {
-            length = (more == 8) ? bytes.getLong() : bytes.getShort() & 0xFFFF;
-        }
-        if (bytes.remaining() < length) {
-            return null;
-        }
-        ByteBuffer payload = bytes.slice(bytes.position(), (int) length);
-        bytes.position(bytes.position() + (int) length);
-        return new Frame(type, payload);
+        int length = skipHead(bytes);
+        boolean complete = bytes.remaining() >= length;
+        bytes.position(start);
+        return complete;
     }
 
     /**
-     * A frame.
-     *
-     * @param type its type
-     * @param payload its content, which lasts until the next frame is received
+     * Return the type of the frame that begins here.
+     * @param bytes what was received; its position stays
+     * @return the type
      */
-    record Frame(int type, ByteBuffer payload) {
+    static int type(ByteBuffer bytes) {
+        return bytes.get(bytes.position()) & 0x0F;
+    }
 
-        String text() {
-            return StandardCharsets.UTF_8.decode(this.payload.duplicate()).toString();
-        }
+    /**
+     * Move to the content of the frame that begins here.
+     * @param bytes what was received
+     * @return the length of the content
+     */
+    static int skipHead(ByteBuffer bytes) {
+        bytes.get();
+        byte second = bytes.get();
+        int more = more(second);
+        return (more == 8) ? Math.toIntExact(bytes.getLong()) : (more == 2) ? bytes.getShort() & 0xFFFF : second & 0x7F;
+    }
 
+    private static int more(byte second) {
+        int length = second & 0x7F;
+        return (length == 127) ? 8 : (length == 126) ? 2 : 0;
     }
 
 }

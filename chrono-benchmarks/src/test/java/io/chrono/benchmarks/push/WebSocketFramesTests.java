@@ -15,18 +15,20 @@ class WebSocketFramesTests {
     @ValueSource(ints = { 0, 1, 125, 126, 65535, 65536 })
     void framesOfAllLengthsAreRead(int length) {
         ByteBuffer bytes = frame("a".repeat(length));
-        WebSocketFrames.Frame frame = WebSocketFrames.read(bytes);
-        assertThat(frame).isNotNull();
-        assertThat(frame.text()).hasSize(length);
-        assertThat(bytes.hasRemaining()).isFalse();
+        assertThat(WebSocketFrames.isComplete(bytes)).isTrue();
+        assertThat(WebSocketFrames.type(bytes)).isEqualTo(WebSocketFrames.TEXT);
+        assertThat(bytes.position()).isZero();
+        assertThat(WebSocketFrames.skipHead(bytes)).isEqualTo(length);
+        assertThat(bytes.remaining()).isEqualTo(length);
     }
 
-    @Test
-    void incompleteFramesStayWhereTheyAre() {
-        ByteBuffer whole = frame("b".repeat(300));
+    @ParameterizedTest
+    @ValueSource(ints = { 0, 125, 300, 65536 })
+    void incompleteFramesStayWhereTheyAre(int content) {
+        ByteBuffer whole = frame("b".repeat(content));
         for (int length = 0; length < whole.limit(); length++) {
             ByteBuffer part = whole.duplicate().limit(length);
-            assertThat(WebSocketFrames.read(part)).isNull();
+            assertThat(WebSocketFrames.isComplete(part)).isFalse();
             assertThat(part.position()).isZero();
         }
     }
