@@ -163,17 +163,44 @@ final class Dispatcher {
 
     private long watchTicks(long nowNanos) {
         long wish = Long.MAX_VALUE;
-        for (TickRun tickRun = this.openTicks.peek(); tickRun != null; tickRun = this.openTicks.peek()) {
-            long rest = tickRun.begunNanos() + this.lingerNanos - nowNanos;
-            if (!tickRun.isEnded() && rest > 0) {
-                return Math.min(rest, WATCH_NANOS);
+        for (TickRun tickRun : this.openTicks) {
+            long rest = tickRun.heldSince() + this.lingerNanos - nowNanos;
+            if (tickRun.isEnded()) {
+                this.openTicks.remove(tickRun);
             }
-            if (!tickRun.isEnded() && !execute(tickRun::end)) {
-                return WATCH_NANOS;
+            else if (rest > 0) {
+                wish = Math.min(wish, Math.min(rest, WATCH_NANOS));
             }
-            this.openTicks.poll();
+            else if (isWaiting(tickRun)) {
+                flush(tickRun, nowNanos);
+                wish = WATCH_NANOS;
+            }
+            else if (execute(tickRun::end)) {
+                this.openTicks.remove(tickRun);
+            }
+            else {
+                wish = WATCH_NANOS;
+            }
         }
         return wish;
+    }
+
+    private boolean isWaiting(TickRun tickRun) {
+        for (Batch batch : this.batches) {
+            if (batch.tickRun() == tickRun && batch.unclaimed() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void flush(TickRun tickRun, long nowNanos) {
+        if (tickRun.beginFlush()) {
+            tickRun.heldSince(nowNanos);
+            if (!execute(tickRun::flush)) {
+                tickRun.endFlush();
+            }
+        }
     }
 
     private void grow(int count) {

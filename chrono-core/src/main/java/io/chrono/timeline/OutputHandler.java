@@ -42,6 +42,17 @@ public interface OutputHandler {
     void tickBegan(Tick tick);
 
     /**
+     * More was due at a tick than can run within the time for which outputs are held
+     * back, and some of it still waits for a worker: what was collected so far is to
+     * leave now, and what comes next may be collected again. Called as often as that time
+     * has passed again.
+     * @param tick the tick
+     */
+    default void tickLasts(Tick tick) {
+        // who does not collect has nothing to do
+    }
+
+    /**
      * All runs that were due at a tick have ended, or have lasted for longer than outputs
      * may be held back: what was collected is to leave now, and what still comes for this
      * tick is to leave at once.

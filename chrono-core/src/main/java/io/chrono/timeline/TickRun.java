@@ -26,12 +26,17 @@ final class TickRun {
 
     private final AtomicBoolean ended = new AtomicBoolean();
 
+    private final AtomicBoolean flushing = new AtomicBoolean();
+
     private volatile int busyWorkers;
+
+    private long heldSince;
 
     TickRun(Tick tick, OutputHandler outputs, long begunNanos) {
         this.tick = tick;
         this.outputs = outputs;
         this.begunNanos = begunNanos;
+        this.heldSince = begunNanos;
     }
 
     Tick tick() {
@@ -53,6 +58,18 @@ final class TickRun {
 
     long begunNanos() {
         return this.begunNanos;
+    }
+
+    /**
+     * Return since when outputs are held back. Called by the watching thread.
+     * @return monotonic time in nanoseconds
+     */
+    long heldSince() {
+        return this.heldSince;
+    }
+
+    void heldSince(long nanos) {
+        this.heldSince = nanos;
     }
 
     /**
@@ -80,6 +97,33 @@ final class TickRun {
 
     boolean isEnded() {
         return this.ended.get();
+    }
+
+    /**
+     * Claim the right to call {@link #flush()}, of which one call at a time is enough.
+     * @return {@code false} if the last call has not ended
+     */
+    boolean beginFlush() {
+        return this.flushing.compareAndSet(false, true);
+    }
+
+    /**
+     * Tell the output handler to let go of what it has collected so far.
+     */
+    void flush() {
+        try {
+            this.outputs.tickLasts(this.tick);
+        }
+        catch (Throwable ex) {
+            logger.error("What was collected so far for the pages at {} is lost", this.tick, ex);
+        }
+        finally {
+            this.flushing.set(false);
+        }
+    }
+
+    void endFlush() {
+        this.flushing.set(false);
     }
 
     /**

@@ -1,12 +1,15 @@
 package io.chrono.timeline;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+
+import io.chrono.clock.Tick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,6 +70,41 @@ class DispatcherTests {
         assertThat(fragile.backlog()).isZero();
     }
 
+    @Test
+    void outputsLeaveNowAndThenWhileRunsOfTheTickStillWait() {
+        List<String> log = new ArrayList<>();
+        Instant second = Instant.ofEpochSecond(1);
+        TickRun tickRun = new TickRun(new Tick(1, second, 0, second), new HeardTicks(log), 0);
+        List<Entry> done = new ArrayList<>();
+        Dispatcher[] dispatcher = new Dispatcher[1];
+        dispatcher[0] = new Dispatcher(this.workers, TimelineSettings.DEFAULT, (entry, tick) -> {
+            done.add(entry);
+            watch(dispatcher[0], 49 + 60 * done.size());
+            log.add("run " + done.size());
+        });
+        Batch batch = new Batch(tickRun, 3);
+        for (int i = 0; i < 3; i++) {
+            Entry entry = TestEntries.entry(this.wheel, null, null, TestEntries.plan(1, 5));
+            assertThat(entry.beginRun(tickRun)).isTrue();
+            batch.add(entry);
+        }
+        dispatcher[0].opened(tickRun);
+        dispatcher[0].submit(batch);
+        tickRun.closed(1);
+        watch(dispatcher[0], 49);
+        this.workers.runAll();
+        assertThat(log).as("the last run has begun, so nothing waits for a worker")
+            .containsExactly("lasts 1", "run 1", "lasts 1", "run 2", "ended 1", "run 3");
+    }
+
+    private void watch(Dispatcher watched, long millis) {
+        int next = this.workers.tasks.size();
+        watched.watch(TimeUnit.MILLISECONDS.toNanos(millis));
+        if (this.workers.tasks.size() > next && millis > 49) {
+            this.workers.tasks.remove(next).run();
+        }
+    }
+
     private void submit(List<Entry> entries, TickRun tickRun) {
         this.dispatcher.opened(tickRun);
         Batch batch = new Batch(tickRun, Batch.CAPACITY);
@@ -83,6 +121,38 @@ class DispatcherTests {
             this.dispatcher.submit(batch);
         }
         tickRun.closed(1);
+    }
+
+    /**
+     * Notes what an output handler hears of ticks.
+     */
+    private record HeardTicks(List<String> log) implements OutputHandler {
+
+        @Override
+        public void check(ScheduledEvent event) {
+            // takes all
+        }
+
+        @Override
+        public void handle(ScheduledEvent event, Tick tick, Object output) {
+            this.log.add("output");
+        }
+
+        @Override
+        public void tickBegan(Tick tick) {
+            this.log.add("began " + tick.number());
+        }
+
+        @Override
+        public void tickLasts(Tick tick) {
+            this.log.add("lasts " + tick.number());
+        }
+
+        @Override
+        public void tickEnded(Tick tick) {
+            this.log.add("ended " + tick.number());
+        }
+
     }
 
     /**

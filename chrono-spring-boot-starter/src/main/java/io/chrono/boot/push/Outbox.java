@@ -93,6 +93,14 @@ final class Outbox implements OutputHandler {
     }
 
     @Override
+    public void tickLasts(Tick tick) {
+        TickFrame frame = this.frames.get(tick.number());
+        if (frame != null) {
+            frame.flush(this.dispatch::flush);
+        }
+    }
+
+    @Override
     public void tickEnded(Tick tick) {
         TickFrame frame = this.frames.remove(tick.number());
         if (frame != null) {

@@ -29,6 +29,14 @@ final class TickFrame {
      */
     void end(Consumer<Receiver> action) {
         this.ended = true;
+        flush(action);
+    }
+
+    /**
+     * Let go of what was collected so far.
+     * @param action what is done with each receiver
+     */
+    void flush(Consumer<Receiver> action) {
         for (Receiver receiver = this.receivers.poll(); receiver != null; receiver = this.receivers.poll()) {
             action.accept(receiver);
         }
