@@ -162,27 +162,25 @@ final class Dispatcher {
     }
 
     private long watchTicks(long nowNanos) {
+        this.openTicks.removeIf(TickRun::isEnded);
         long wish = Long.MAX_VALUE;
         for (TickRun tickRun : this.openTicks) {
             long rest = tickRun.heldSince() + this.lingerNanos - nowNanos;
-            if (tickRun.isEnded()) {
-                this.openTicks.remove(tickRun);
+            if (rest <= 0) {
+                letGo(tickRun, nowNanos);
             }
-            else if (rest > 0) {
-                wish = Math.min(wish, Math.min(rest, WATCH_NANOS));
-            }
-            else if (isWaiting(tickRun)) {
-                flush(tickRun, nowNanos);
-                wish = WATCH_NANOS;
-            }
-            else if (execute(tickRun::end)) {
-                this.openTicks.remove(tickRun);
-            }
-            else {
-                wish = WATCH_NANOS;
-            }
+            wish = Math.min(wish, (rest > 0) ? Math.min(rest, WATCH_NANOS) : WATCH_NANOS);
         }
         return wish;
+    }
+
+    private void letGo(TickRun tickRun, long nowNanos) {
+        if (isWaiting(tickRun)) {
+            flush(tickRun, nowNanos);
+        }
+        else if (tickRun.beginFlush() && !execute(tickRun::end)) {
+            tickRun.endFlush();
+        }
     }
 
     private boolean isWaiting(TickRun tickRun) {

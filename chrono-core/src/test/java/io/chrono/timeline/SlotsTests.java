@@ -171,7 +171,7 @@ class SlotsTests {
         }
         assertThat(passage).isNotNull();
         Walk walk = new Walk(passage, before);
-        int end = this.random.nextInt(10) == 0 ? this.random.nextInt(before.size() + 1) : before.size();
+        int end = (this.random.nextInt(10) != 0) ? before.size() : this.random.nextInt(before.size() + 1);
         long common = second();
         while (walk.passed < end) {
             walk.next(common);
