@@ -338,7 +338,7 @@ final class Wheel {
      * @param most how many at the most
      * @param next where they are added, in the order of their due times
      */
-    void next(int most, List<? super Entry> next) {
+    void next(int most, List<? super Due> next) {
         this.lock.lock();
         try {
             int end = next.size() + most;
@@ -347,7 +347,7 @@ final class Wheel {
                 long due = second;
                 this.day.slots().visit(due, (entry) -> {
                     if (entry.due() == due && entry.waits) {
-                        next.add(entry);
+                        next.add(new Due(due, entry));
                     }
                     return next.size() < end;
                 });
@@ -649,6 +649,17 @@ final class Wheel {
         this.clearedDays.forEach(Day::forget);
         this.clearedDays.clear();
         this.clearedCount = 0;
+    }
+
+    /**
+     * When an event was due while the lock was held; afterwards it may run and be due
+     * later.
+     *
+     * @param second the second
+     * @param event the event
+     */
+    record Due(long second, ScheduledEvent event) {
+
     }
 
 }

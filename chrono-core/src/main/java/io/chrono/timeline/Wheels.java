@@ -101,12 +101,12 @@ final class Wheels implements Iterable<Wheel> {
     }
 
     List<ScheduledEvent> next(int most) {
-        List<Entry> next = new ArrayList<>();
+        List<Wheel.Due> next = new ArrayList<>();
         this.wheels.forEach((wheel) -> wheel.next(most, next));
         return next.stream()
-            .sorted(Comparator.comparingLong(Entry::due))
+            .sorted(Comparator.comparingLong(Wheel.Due::second))
             .limit(most)
-            .<ScheduledEvent>map((entry) -> entry)
+            .map(Wheel.Due::event)
             .toList();
     }
 
