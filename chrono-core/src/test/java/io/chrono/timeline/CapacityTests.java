@@ -51,15 +51,16 @@ class CapacityTests {
 
     @Test
     void threadsTogetherTakeExactlyAllPlaces() throws Exception {
+        Capacity large = new Capacity(1_000_000);
         List<Integer> taken = inThreads(() -> {
             int count = 0;
-            for (int i = 0; i < MOST; i++) {
-                count += tryTake() ? 1 : 0;
+            for (int i = 0; i < 251_000; i++) {
+                count += tryTake(large) ? 1 : 0;
             }
             return count;
         });
-        assertThat(taken.stream().mapToInt(Integer::intValue).sum()).isEqualTo(MOST);
-        assertThat(this.capacity.used()).isEqualTo(MOST);
+        assertThat(taken.stream().mapToInt(Integer::intValue).sum()).isEqualTo(1_000_000);
+        assertThat(large.used()).isEqualTo(1_000_000);
     }
 
     @Test
@@ -69,7 +70,7 @@ class CapacityTests {
         List<Integer> most = inThreads(() -> {
             int seen = 0;
             for (int i = 0; i < 20_000; i++) {
-                if (tryTake()) {
+                if (tryTake(this.capacity)) {
                     seen = Math.max(seen, held.incrementAndGet());
                     held.decrementAndGet();
                     this.capacity.giveBack(1);
@@ -87,9 +88,9 @@ class CapacityTests {
         }
     }
 
-    private boolean tryTake() {
+    private static boolean tryTake(Capacity capacity) {
         try {
-            this.capacity.take();
+            capacity.take();
             return true;
         }
         catch (IllegalStateException ex) {
