@@ -85,9 +85,8 @@ class SlotsTests {
 
     @Test
     void chunksAreReleasedOnceTheirLastSecondIsTaken() {
-        List<Entry> entries = new ArrayList<>();
         for (long second = 0; second < Slots.COUNT; second += 1000) {
-            entries.add(file(second));
+            file(second);
         }
         for (long second = 0; second < Slots.COUNT; second++) {
             this.slots.take(second);

@@ -38,6 +38,8 @@ class TimelineStressTests {
 
     private static final int SCOPES = 7;
 
+    private static final List<Overlap> OVERLAPS = List.of(Overlap.values());
+
     private final MovableTime time = new MovableTime(Instant.parse("2026-01-01T00:00:00Z"));
 
     private final Clock clock = new Clock(this.time);
@@ -160,7 +162,7 @@ class TimelineStressTests {
             })
                 .scope(scope)
                 .every(1 + random.nextInt(3))
-                .overlap(Overlap.values()[random.nextInt(3)])
+                .overlap(OVERLAPS.get(random.nextInt(OVERLAPS.size())))
                 .times(1 + random.nextInt(20))
                 .schedule();
         }
