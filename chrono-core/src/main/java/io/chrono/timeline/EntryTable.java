@@ -67,6 +67,9 @@ final class EntryTable {
             this.free = Arrays.copyOf(this.free, Math.max(FIRST_FREE, 2 * this.freeCount));
         }
         this.free[this.freeCount++] = number;
+        if (this.freeCount == this.numbers && this.numbers > CHUNK) {
+            startAnew();
+        }
     }
 
     void add(Entry entry) {
@@ -118,6 +121,16 @@ final class EntryTable {
     @SuppressWarnings("NullAway") // there is a chunk for each number that was given away
     private void put(int number, @Nullable Entry entry) {
         this.chunks[number >>> CHUNK_BITS][number & (CHUNK - 1)] = entry;
+    }
+
+    /*
+     * Keeps nothing of a large table whose last entry has gone.
+     */
+    private void startAnew() {
+        this.chunks = new @Nullable Entry[FIRST_CHUNKS] @Nullable [];
+        this.numbers = 0;
+        this.free = new int[0];
+        this.freeCount = 0;
     }
 
     private void makeRoom(int chunk) {

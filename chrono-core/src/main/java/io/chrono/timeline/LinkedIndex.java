@@ -37,7 +37,7 @@ abstract class LinkedIndex<T> {
     private int size;
 
     LinkedIndex() {
-        this.chunks[0] = new @Nullable Object[CHUNK];
+        makeRoom(0);
     }
 
     /**
@@ -92,6 +92,9 @@ abstract class LinkedIndex<T> {
         }
         link(element, null);
         this.size--;
+        if (this.size == 0 && this.round > CHUNK) {
+            startAnew();
+        }
     }
 
     /**
@@ -153,6 +156,16 @@ abstract class LinkedIndex<T> {
         if (next(element) != next) {
             link(element, next); // a write into old memory is dearer than a look
         }
+    }
+
+    /*
+     * Keeps nothing of a large table whose last element has gone.
+     */
+    private void startAnew() {
+        this.chunks = new @Nullable Object[FIRST_CHUNKS] @Nullable [];
+        makeRoom(0);
+        this.round = CHUNK;
+        this.split = 0;
     }
 
     private void makeRoom(int bucket) {

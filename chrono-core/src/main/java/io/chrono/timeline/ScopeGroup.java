@@ -73,7 +73,7 @@ final class ScopeGroup {
         }
         this.size--;
         move(table, this.size, hole);
-        if (this.size <= this.numbers.length / SPARSE) {
+        if (this.size <= this.numbers.length / SPARSE && this.numbers.length > FIRST_CAPACITY) {
             this.numbers = Arrays.copyOf(this.numbers, Math.max(FIRST_CAPACITY, 2 * this.size));
         }
         entry.group = null;

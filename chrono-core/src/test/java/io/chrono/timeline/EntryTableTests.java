@@ -95,6 +95,18 @@ class EntryTableTests {
     }
 
     @Test
+    void tableThatHasBecomeEmptyIsAsSmallAsANewOne() {
+        for (int i = 0; i < 10_000; i++) {
+            add();
+        }
+        this.model.values().forEach(this.table::remove);
+        this.model.clear();
+        assertThat(this.table).usingRecursiveComparison().isEqualTo(new EntryTable());
+        add();
+        compareAll();
+    }
+
+    @Test
     void missingEntryIsAnError() {
         add();
         assertThatIllegalStateException().isThrownBy(() -> this.table.get(1)).withMessageContaining("1");

@@ -73,6 +73,19 @@ class LinkedIndexTests {
     }
 
     @Test
+    void indexThatHasBecomeEmptyIsAsSmallAsANewOne() {
+        for (int i = 0; i < 10_000; i++) {
+            add(i);
+        }
+        this.all.forEach(this.index::remove);
+        this.all.clear();
+        this.model.clear();
+        assertThat(this.index).usingRecursiveComparison().isEqualTo(new Items());
+        add(5);
+        compare();
+    }
+
+    @Test
     void whatIsNotThereIsNotRemoved() {
         add(1);
         add(1);
