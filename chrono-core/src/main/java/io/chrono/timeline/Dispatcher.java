@@ -162,25 +162,30 @@ final class Dispatcher {
     }
 
     private long watchTicks(long nowNanos) {
-        this.openTicks.removeIf(TickRun::isEnded);
+        this.openTicks.removeIf((tickRun) -> letGo(tickRun, nowNanos));
         long wish = Long.MAX_VALUE;
         for (TickRun tickRun : this.openTicks) {
             long rest = tickRun.heldSince() + this.lingerNanos - nowNanos;
-            if (rest <= 0) {
-                letGo(tickRun, nowNanos);
-            }
             wish = Math.min(wish, (rest > 0) ? Math.min(rest, WATCH_NANOS) : WATCH_NANOS);
         }
         return wish;
     }
 
-    private void letGo(TickRun tickRun, long nowNanos) {
+    /*
+     * Returns whether nobody needs to look after the tick any more.
+     */
+    private boolean letGo(TickRun tickRun, long nowNanos) {
+        if (tickRun.isEnded()) {
+            return true;
+        }
+        if (tickRun.heldSince() + this.lingerNanos > nowNanos) {
+            return false;
+        }
         if (isWaiting(tickRun)) {
             flush(tickRun, nowNanos);
+            return false;
         }
-        else if (tickRun.beginFlush() && !execute(tickRun::end)) {
-            tickRun.endFlush();
-        }
+        return execute(tickRun::end);
     }
 
     private boolean isWaiting(TickRun tickRun) {

@@ -73,13 +73,6 @@ public class WheelLinearizabilityTests {
         return found != null && !found.isPurged();
     }
 
-    @Operation
-    public long count(@Param(name = "which") int scope) {
-        List<Entry> found = new ArrayList<>();
-        this.wheel.collect(SCOPES[scope], found);
-        return found.stream().filter((entry) -> !entry.isPurged()).count();
-    }
-
     @Operation(nonParallelGroup = "clock")
     public int tick() {
         this.second++;
@@ -91,7 +84,7 @@ public class WheelLinearizabilityTests {
      */
     @Validate
     public void countsAreTrue() {
-        long present = count(0) + count(1);
+        long present = present(SCOPES[0]) + present(SCOPES[1]);
         if (this.wheels.capacity().used() != present) {
             throw new IllegalStateException(this.wheels.capacity().used() + " counted, " + present + " present");
         }
@@ -102,6 +95,12 @@ public class WheelLinearizabilityTests {
                 throw new IllegalStateException(group.live() + " of " + group.scope + " counted, but " + listed);
             }
         });
+    }
+
+    private long present(Scope scope) {
+        List<Entry> found = new ArrayList<>();
+        this.wheel.collect(scope, found);
+        return found.stream().filter((entry) -> !entry.isPurged()).count();
     }
 
     @Test
