@@ -1,6 +1,5 @@
 package io.chrono.operation;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +28,26 @@ public final class Operation {
 
     private final String name;
 
-    private final Map<String, Object> wire;
+    private final WireMap wire;
 
     private final @Nullable String conflationKey;
 
     private Operation(String name, Map<String, Object> options, @Nullable String conflationKey) {
         OperationRules.check(name, options);
-        Map<String, Object> wire = new LinkedHashMap<>();
-        wire.put(NAME, name);
-        wire.putAll(options);
         this.name = name;
-        this.wire = Collections.unmodifiableMap(wire);
+        this.wire = WireMap.of(NAME, name, options);
         this.conflationKey = conflationKey;
+    }
+
+    /*
+     * Makes what application code makes most: an operation with options whose names are
+     * known to be right.
+     */
+    private Operation(String name, WireMap wire) {
+        OperationRules.checkWire(name, wire);
+        this.name = name;
+        this.wire = wire;
+        this.conflationKey = null;
     }
 
     /**
@@ -65,20 +72,28 @@ public final class Operation {
     }
 
     static Operation named(String name, Object... keysAndValues) {
-        return new Operation(name, options(new LinkedHashMap<>(), keysAndValues), null);
+        Object[] wire = new Object[2 + keysAndValues.length];
+        wire[0] = NAME;
+        wire[1] = name;
+        return new Operation(name, wire(wire, 2, keysAndValues));
     }
 
     static Operation on(String selector, String name, Object... keysAndValues) {
-        Map<String, Object> options = options(new LinkedHashMap<>(), SELECTOR, selector);
-        return new Operation(name, options(options, keysAndValues), null);
+        Object[] wire = new Object[4 + keysAndValues.length];
+        wire[0] = NAME;
+        wire[1] = name;
+        wire[2] = SELECTOR;
+        wire[3] = value(SELECTOR, selector);
+        return new Operation(name, wire(wire, 4, keysAndValues));
     }
 
-    private static Map<String, Object> options(Map<String, Object> options, Object... keysAndValues) {
+    private static WireMap wire(Object[] wire, int from, Object... keysAndValues) {
         for (int i = 0; i < keysAndValues.length; i += 2) {
             String key = (String) keysAndValues[i];
-            options.put(key, value(key, keysAndValues[i + 1]));
+            wire[from + i] = key;
+            wire[from + i + 1] = value(key, keysAndValues[i + 1]);
         }
-        return options;
+        return WireMap.of(wire);
     }
 
     private static String wireName(String what, String name) {
@@ -89,6 +104,9 @@ public final class Operation {
     }
 
     private static Object value(String key, Object value) {
+        if (value instanceof String) {
+            return value;
+        }
         return PlainValues.copy(key, Objects.requireNonNull(value, () -> "'" + key + "' must not be null"));
     }
 

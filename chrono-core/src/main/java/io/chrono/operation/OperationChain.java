@@ -1,6 +1,6 @@
 package io.chrono.operation;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -58,8 +58,11 @@ public final class OperationChain
      */
     @Override
     public OperationChain add(Operation operation) {
+        if (operation.hasSelector()) {
+            return new OperationChain(this, operation);
+        }
         Target target = OperationRules.target(operation.name());
-        if (target == Target.PAGE || operation.hasSelector()) {
+        if (target == Target.PAGE) {
             return new OperationChain(this, operation);
         }
         if (this.selected != null) {
@@ -102,12 +105,15 @@ public final class OperationChain
 
     @Override
     public List<Operation> asList() {
-        List<Operation> operations = new ArrayList<>(this.size);
-        for (OperationChain chain = this; chain != null && chain.last != null; chain = chain.before) {
-            operations.add(chain.last);
+        if (this.size == 1 && this.last != null) {
+            return Collections.singletonList(this.last);
         }
-        Collections.reverse(operations);
-        return Collections.unmodifiableList(operations);
+        Operation[] operations = new Operation[this.size];
+        int index = this.size;
+        for (OperationChain chain = this; chain != null && chain.last != null; chain = chain.before) {
+            operations[--index] = chain.last;
+        }
+        return Collections.unmodifiableList(Arrays.asList(operations));
     }
 
     @Override

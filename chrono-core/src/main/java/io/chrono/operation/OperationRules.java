@@ -47,16 +47,9 @@ final class OperationRules {
 
     private static final Map<String, Target> TARGETS = targets();
 
-    /** Options that are a name or an address: text, and not blank. */
-    private static final List<String> NAMES = List.of("selector", "batch", "focusSelector", "name", "key", "url",
-            "cookie", "parent", "permanentAttributeName");
-
     private static final List<String> TAKEN = List.of("operation", "element");
 
     private static final Set<String> LISTS_OF_NAMES = Set.of("addCssClass", "removeCssClass");
-
-    /** Options that the client hands to the page as they are. */
-    private static final List<String> SCALARS = List.of("html", "text", "value", "content", "title");
 
     private static final Pattern META_NAME = Pattern.compile("[\\w.:-]+");
 
@@ -90,12 +83,20 @@ final class OperationRules {
                         + " but was '" + options.get(key) + "'");
             }
         }
+        checkWire(operation, options);
+    }
+
+    /**
+     * Check the options that have a meaning.
+     * @param operation the name of the operation
+     * @param options its options, perhaps with its name among them
+     */
+    static void checkWire(String operation, Map<String, Object> options) {
         if (!TARGETS.containsKey(operation)) {
             name("selector", options.get("selector"));
             return;
         }
-        NAMES.forEach((key) -> name(operation, key, options.get(key)));
-        SCALARS.forEach((key) -> scalar(key, options.get(key)));
+        options.forEach((key, value) -> option(operation, key, value));
         switch (operation) {
             case "redirectTo", "pushState", "replaceState" -> ScriptGuard.url("url", options.get("url"));
             case "setAttribute" -> ScriptGuard.attribute(options.get("name"), options.get("value"));
@@ -104,6 +105,19 @@ final class OperationRules {
             case "setStyles" -> styles(options.get("styles"));
             case "setMeta" -> metaName(options.get("name"));
             case "setCookie" -> cookie(options.get("cookie"));
+            default -> {
+            }
+        }
+    }
+
+    private static void option(String operation, String key, Object value) {
+        switch (key) {
+            // a name or an address: text, and not blank
+            case "selector", "batch", "focusSelector", "name", "key", "url", "cookie", "parent",
+                    "permanentAttributeName" ->
+                name(operation, key, value);
+            // what the client hands to the page as it is
+            case "html", "text", "value", "content", "title" -> scalar(key, value);
             default -> {
             }
         }

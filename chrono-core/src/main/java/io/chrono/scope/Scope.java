@@ -24,9 +24,17 @@ public final class Scope {
 
     private static final String USER = "user";
 
+    private static final String NO_USER = ""; // no name is blank
+
     private final String text;
 
     private final int hash; // asked for with each event of the scope
+
+    /*
+     * Asked for with each output of an event. Threads that come at the same time find the
+     * same name, and text may be handed to another thread in any way, so nobody waits.
+     */
+    private @Nullable String user;
 
     private Scope(String text) {
         this.text = text;
@@ -130,13 +138,22 @@ public final class Scope {
      * @return the name, or {@code null} if no segment has that key
      */
     public @Nullable String userName() {
+        String name = this.user;
+        if (name == null) {
+            name = findUserName();
+            this.user = name;
+        }
+        return name.isEmpty() ? null : name;
+    }
+
+    private String findUserName() {
         String[] segments = this.text.split("\\.", -1);
         for (int i = segments.length - 2; i >= 0; i -= 2) {
             if (segments[i].equals(USER)) {
                 return decode(this.text, segments[i + 1]);
             }
         }
-        return null;
+        return NO_USER;
     }
 
     @Override

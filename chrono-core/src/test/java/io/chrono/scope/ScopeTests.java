@@ -132,4 +132,14 @@ class ScopeTests {
         assertThat(both.resolve(4.2)).isNull();
     }
 
+    @Test
+    void answersTheSameWhenAskedAgainForTheUser() {
+        Scope scope = Scope.parse("organization.1234.user.a%2Eb");
+        assertThat(scope.userName()).isEqualTo("a.b");
+        assertThat(scope.userName()).isSameAs(scope.userName());
+        Scope nobody = Scope.label("user");
+        assertThat(nobody.userName()).isNull();
+        assertThat(nobody.userName()).isNull();
+    }
+
 }
