@@ -1,10 +1,11 @@
 package io.chrono.boot.push;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,11 @@ final class Connections {
 
     private final Map<Scope, PageSession> pages = new ConcurrentHashMap<>();
 
-    private final Map<String, Set<PageSession>> users = new ConcurrentHashMap<>();
+    /*
+     * A user has few connections, so their list is copied whenever it changes: to look at
+     * it, which each message does, costs least. A topic may have all connections.
+     */
+    private final Map<String, List<PageSession>> users = new ConcurrentHashMap<>();
 
     private final Map<String, Set<PageSession>> topics = new ConcurrentHashMap<>();
 
@@ -51,8 +56,9 @@ final class Connections {
      * @param user the name of the principal
      * @return the connections at this moment
      */
-    Set<PageSession> ofUser(String user) {
-        return this.users.getOrDefault(user, Set.of());
+    List<PageSession> ofUser(String user) {
+        List<PageSession> sessions = this.users.get(user);
+        return (sessions != null) ? sessions : List.of();
     }
 
     Set<PageSession> ofTopic(String topic) {
@@ -71,18 +77,22 @@ final class Connections {
      * @return whether the connection has become a page by it
      */
     boolean subscribe(PageSession session, String subscription, String destination) {
+        boolean own = destination.equals(this.ownDestination);
         synchronized (session) {
-            if (this.sessions.get(session.id()) != session || !session.subscribe(subscription, destination)) {
+            // Each message asks for its own destination: the very same text is found at
+            // once.
+            if (this.sessions.get(session.id()) != session
+                    || !session.subscribe(subscription, own ? this.ownDestination : destination)) {
                 return false;
             }
             if (!isOfUser(destination)) {
-                add(this.topics, destination, session);
+                joinTopic(destination, session);
                 return false;
             }
-            if (session.user() != null && add(this.users, session.user(), session)) {
-                this.counts.users.incrementAndGet();
+            if (session.user() != null) {
+                joinUser(session.user(), session);
             }
-            if (destination.equals(this.ownDestination)) {
+            if (own) {
                 this.pages.put(session.scope(), session);
                 this.counts.pages.incrementAndGet();
                 return true;
@@ -125,7 +135,7 @@ final class Connections {
 
     private boolean leave(PageSession session, String destination) {
         if (!isOfUser(destination)) {
-            remove(this.topics, destination, session);
+            leaveTopic(destination, session);
             return false;
         }
         if (session.destinations().stream().noneMatch(Connections::isOfUser)) {
@@ -138,49 +148,52 @@ final class Connections {
         return page;
     }
 
+    private void joinUser(String user, PageSession session) {
+        this.users.compute(user, (same, present) -> {
+            if (present == null) {
+                this.counts.users.incrementAndGet();
+                return List.of(session);
+            }
+            return with(present, session);
+        });
+    }
+
+    private static List<PageSession> with(List<PageSession> present, PageSession session) {
+        return present.contains(session) ? present : Stream.concat(present.stream(), Stream.of(session)).toList();
+    }
+
     private void leaveUser(PageSession session) {
-        if (session.user() != null && remove(this.users, session.user(), session)) {
+        String user = session.user();
+        if (user != null) {
+            this.users.computeIfPresent(user, (same, present) -> without(present, session));
+        }
+    }
+
+    private @Nullable List<PageSession> without(List<PageSession> present, PageSession session) {
+        List<PageSession> left = present.stream().filter((other) -> other != session).toList();
+        if (left.isEmpty()) {
             this.counts.users.decrementAndGet();
         }
+        return left.isEmpty() ? null : left;
     }
 
     private static boolean isOfUser(String destination) {
         return destination.startsWith(PushSettings.USER_PREFIX + '/');
     }
 
-    /**
-     * Put a connection under a key.
-     * @param index the index
-     * @param key the key
-     * @param session the connection
-     * @return whether the key is new
-     */
-    private static boolean add(Map<String, Set<PageSession>> index, String key, PageSession session) {
-        AtomicBoolean isNew = new AtomicBoolean();
-        index.compute(key, (same, present) -> {
-            isNew.set(present == null);
+    private void joinTopic(String topic, PageSession session) {
+        this.topics.compute(topic, (same, present) -> {
             Set<PageSession> sessions = (present != null) ? present : ConcurrentHashMap.newKeySet();
             sessions.add(session);
             return sessions;
         });
-        return isNew.get();
     }
 
-    /**
-     * Take a connection from under a key.
-     * @param index the index
-     * @param key the key
-     * @param session the connection
-     * @return whether it was the last one
-     */
-    private static boolean remove(Map<String, Set<PageSession>> index, String key, PageSession session) {
-        AtomicBoolean isGone = new AtomicBoolean();
-        index.computeIfPresent(key, (same, sessions) -> {
+    private void leaveTopic(String topic, PageSession session) {
+        this.topics.computeIfPresent(topic, (same, sessions) -> {
             sessions.remove(session);
-            isGone.set(sessions.isEmpty());
             return sessions.isEmpty() ? null : sessions;
         });
-        return isGone.get();
     }
 
 }

@@ -193,7 +193,10 @@ final class Dispatch {
         return (page != null && page.isSubscribedTo(destination)) ? List.of(page) : List.of();
     }
 
-    private static Collection<PageSession> subscribed(Collection<PageSession> sessions, String destination) {
+    private static Collection<PageSession> subscribed(List<PageSession> sessions, String destination) {
+        if (sessions.size() == 1) {
+            return sessions.get(0).isSubscribedTo(destination) ? sessions : List.of();
+        }
         List<PageSession> subscribed = new ArrayList<>(1);
         for (PageSession session : sessions) {
             if (session.isSubscribedTo(destination)) {

@@ -18,7 +18,10 @@ final class FrameQueue {
 
     private final PushCounts counts;
 
-    private Deque<Frame> frames = new ArrayDeque<>(2);
+    /*
+     * There is none until something has to wait, which most connections never know.
+     */
+    private @Nullable Deque<Frame> frames;
 
     private long size;
 
@@ -36,11 +39,14 @@ final class FrameQueue {
     boolean add(Frame frame) {
         conflate(frame);
         int needed = frame.size();
-        if (this.limits.dropOldest() && needed <= this.limits.size()) {
-            makeRoom(needed);
+        if (this.limits.dropOldest() && this.frames != null && needed <= this.limits.size()) {
+            makeRoom(this.frames.iterator(), needed);
         }
         if (this.size + needed > this.limits.size()) {
             return false;
+        }
+        if (this.frames == null) {
+            this.frames = new ArrayDeque<>(4);
         }
         this.frames.add(frame);
         resized(needed);
@@ -49,7 +55,7 @@ final class FrameQueue {
 
     private void conflate(Frame later) {
         PushMessage message = later.message();
-        if (message == null || message.parts().isEmpty() || this.frames.isEmpty()) {
+        if (message == null || message.parts().isEmpty() || this.frames == null) {
             return;
         }
         Deque<Frame> left = new ArrayDeque<>(this.frames.size() + 1);
@@ -69,8 +75,7 @@ final class FrameQueue {
         }
     }
 
-    private void makeRoom(int needed) {
-        Iterator<Frame> oldest = this.frames.iterator();
+    private void makeRoom(Iterator<Frame> oldest, int needed) {
         while (this.size + needed > this.limits.size() && oldest.hasNext()) {
             Frame frame = oldest.next();
             if (frame.isOurs()) {
@@ -82,7 +87,7 @@ final class FrameQueue {
     }
 
     @Nullable Frame poll() {
-        Frame frame = this.frames.poll();
+        Frame frame = (this.frames != null) ? this.frames.poll() : null;
         if (frame != null) {
             resized(-frame.size());
         }
@@ -94,8 +99,8 @@ final class FrameQueue {
      * @return how many there were
      */
     int clear() {
-        int count = this.frames.size();
-        this.frames.clear();
+        int count = (this.frames != null) ? this.frames.size() : 0;
+        this.frames = null;
         resized((int) -this.size);
         return count;
     }

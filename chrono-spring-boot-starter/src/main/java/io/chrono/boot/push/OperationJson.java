@@ -115,24 +115,27 @@ final class OperationJson {
         int copied = 0;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            if (character < ' ' || character == '"' || character == '\\' || isHalf(text, i)) {
+            if (character < ' ' || character == '"' || character == '\\'
+                    || (Character.isSurrogate(character) && isHalf(text, i))) {
                 json.append(text, copied, i);
                 escape(character, json);
                 copied = i + 1;
             }
         }
-        json.append(text, copied, text.length()).append('"');
+        if (copied == 0) {
+            json.append(text); // at once; a part goes character by character
+        }
+        else {
+            json.append(text, copied, text.length());
+        }
+        json.append('"');
     }
 
     /*
      * Half of a surrogate pair has no form in UTF-8: the connection would break on it.
      */
     private static boolean isHalf(String text, int index) {
-        char character = text.charAt(index);
-        if (!Character.isSurrogate(character)) {
-            return false;
-        }
-        if (Character.isHighSurrogate(character)) {
+        if (Character.isHighSurrogate(text.charAt(index))) {
             return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
         }
         return index == 0 || !Character.isHighSurrogate(text.charAt(index - 1));
