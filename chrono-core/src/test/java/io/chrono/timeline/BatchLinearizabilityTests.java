@@ -44,7 +44,7 @@ public class BatchLinearizabilityTests {
     void eachOrderOfStepsGivesWhatOneThreadCouldSee() {
         new ModelCheckingOptions().threads(2)
             .actorsPerThread(3)
-            .iterations(4)
+            .iterations(2)
             .invocationsPerIteration(100)
             .check(getClass());
     }

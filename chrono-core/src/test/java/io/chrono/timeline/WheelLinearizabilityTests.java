@@ -112,8 +112,8 @@ public class WheelLinearizabilityTests {
     void eachOrderOfStepsGivesWhatOneThreadCouldSee() {
         new ModelCheckingOptions().threads(2)
             .actorsPerThread(3)
-            .iterations(4)
-            .invocationsPerIteration(50)
+            .iterations(2)
+            .invocationsPerIteration(25)
             .check(getClass());
     }
 
