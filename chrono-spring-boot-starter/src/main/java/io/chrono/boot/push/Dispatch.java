@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
@@ -22,11 +23,20 @@ final class Dispatch {
 
     private static final int LANES = 1024;
 
+    /*
+     * A thread that helps to flush a tick should have some milliseconds to do.
+     */
+    private static final int RECEIVERS_FOR_A_HELPER = 512;
+
+    private static final int MOST_HELPERS = Math.min(3, Runtime.getRuntime().availableProcessors() - 1);
+
     private final Connections connections;
 
     private final PushCounts counts;
 
     private final LongSupplier nanoTime;
+
+    private final Executor executor;
 
     private final AtomicLong messages = new AtomicLong();
 
@@ -36,6 +46,7 @@ final class Dispatch {
         this.connections = connections;
         this.counts = context.counts();
         this.nanoTime = context.nanoTime();
+        this.executor = context.executor();
         AtomicLong totalSize = new AtomicLong();
         for (int i = 0; i < LANES; i++) {
             this.lanes[i] = new Lane(new HeldMessages(hold, this.counts, totalSize));
@@ -72,10 +83,22 @@ final class Dispatch {
     }
 
     /**
-     * Send what is collected for a receiver.
-     * @param receiver the receiver
+     * Send all that is collected in a frame. If that is for many receivers, other threads
+     * help; this one goes on until there is nothing left to begin with.
+     * @param frame the frame
      */
-    void flush(Receiver receiver) {
+    void flush(TickFrame frame) {
+        int helpers = Math.min(MOST_HELPERS, frame.size() / RECEIVERS_FOR_A_HELPER);
+        for (int i = 0; i < helpers; i++) {
+            this.executor.execute(() -> frame.drain(this::flush));
+        }
+        frame.drain(this::flush);
+    }
+
+    /*
+     * Send what is collected for a receiver.
+     */
+    private void flush(Receiver receiver) {
         Lane lane = lane(receiver);
         Collection<PageSession> reached;
         lane.lock();
@@ -216,8 +239,9 @@ final class Dispatch {
      *
      * @param counts counts what is sent and what is lost
      * @param nanoTime the monotonic clock
+     * @param executor runs what helps to flush; it may drop it
      */
-    record DispatchContext(PushCounts counts, LongSupplier nanoTime) {
+    record DispatchContext(PushCounts counts, LongSupplier nanoTime, Executor executor) {
     }
 
 }

@@ -96,7 +96,7 @@ final class Outbox implements OutputHandler {
     public void tickLasts(Tick tick) {
         TickFrame frame = this.frames.get(tick.number());
         if (frame != null) {
-            frame.flush(this.dispatch::flush);
+            this.dispatch.flush(frame);
         }
     }
 
@@ -104,7 +104,8 @@ final class Outbox implements OutputHandler {
     public void tickEnded(Tick tick) {
         TickFrame frame = this.frames.remove(tick.number());
         if (frame != null) {
-            frame.end(this.dispatch::flush);
+            frame.end();
+            this.dispatch.flush(frame);
         }
     }
 

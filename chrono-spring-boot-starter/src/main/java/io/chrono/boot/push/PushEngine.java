@@ -68,16 +68,16 @@ public final class PushEngine implements SmartLifecycle, AutoCloseable {
         LongSupplier nanoTime = parts.time()::nanoTime;
         this.settings = settings;
         this.rules = rules;
+        this.executor = executor();
         this.time = parts.time();
         this.connections = new Connections(settings.ownDestination(), this.counts);
         OutputEncoder encoder = new OutputEncoder(parts.jsonMapper(), parts.policy());
         this.dispatch = new Dispatch(this.connections, settings.hold(),
-                new Dispatch.DispatchContext(this.counts, nanoTime));
+                new Dispatch.DispatchContext(this.counts, nanoTime, this.executor));
         this.presence = new Presence(this.connections, settings.leave(), parts.timeline(), nanoTime);
         this.pages = new PageLife(this.connections, this.dispatch, this.presence, parts.publisher());
         this.addresses = new Addresses(settings, parts.userNames(), this.connections, rules);
         this.outbox = new Outbox(this.addresses, encoder, this.dispatch, this.presence, this.counts);
-        this.executor = executor();
     }
 
     private static ThreadPoolExecutor executor() {

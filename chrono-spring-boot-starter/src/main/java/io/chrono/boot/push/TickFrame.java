@@ -24,19 +24,26 @@ final class TickFrame {
 
     /**
      * End the frame. Whoever has added a receiver and then still finds the frame open can
-     * rely on it being seen here.
-     * @param action what is done with each receiver
+     * rely on it being seen by {@link #drain}.
      */
-    void end(Consumer<Receiver> action) {
+    void end() {
         this.ended = true;
-        flush(action);
     }
 
     /**
-     * Let go of what was collected so far.
+     * Return for how many receivers something is collected at present.
+     * @return about how many
+     */
+    int size() {
+        return this.receivers.size();
+    }
+
+    /**
+     * Take receivers until there are none. Several threads may do so at the same time;
+     * then each receiver is taken by one of them.
      * @param action what is done with each receiver
      */
-    void flush(Consumer<Receiver> action) {
+    void drain(Consumer<Receiver> action) {
         for (Receiver receiver = this.receivers.poll(); receiver != null; receiver = this.receivers.poll()) {
             action.accept(receiver);
         }
