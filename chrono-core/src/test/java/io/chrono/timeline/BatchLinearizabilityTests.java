@@ -37,7 +37,7 @@ public class BatchLinearizabilityTests {
 
     @Test
     void threadsSeeWhatOneThreadCouldSee() {
-        new StressOptions().threads(3).actorsPerThread(3).iterations(10).invocationsPerIteration(500).check(getClass());
+        new StressOptions().threads(3).actorsPerThread(3).iterations(5).invocationsPerIteration(500).check(getClass());
     }
 
     @Test

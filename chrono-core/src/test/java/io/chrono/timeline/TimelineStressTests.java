@@ -32,7 +32,7 @@ class TimelineStressTests {
 
     private static final int THREADS = 4;
 
-    private static final int STEPS = 3_000;
+    private static final int STEPS = 1_000;
 
     private static final int MOST = 2_000;
 

@@ -105,7 +105,7 @@ public class WheelLinearizabilityTests {
 
     @Test
     void threadsSeeWhatOneThreadCouldSee() {
-        new StressOptions().threads(3).actorsPerThread(3).iterations(20).invocationsPerIteration(300).check(getClass());
+        new StressOptions().threads(3).actorsPerThread(3).iterations(10).invocationsPerIteration(300).check(getClass());
     }
 
     @Test
