@@ -1,14 +1,18 @@
 package io.chrono.timeline;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import io.chrono.scope.Scope;
 
 /**
  * What waits on a {@link Wheel} from one clearing to the next: its slots, and the indexes
- * by number and by scope. Guarded by the lock of the wheel.
+ * by number and by scope. Guarded by the lock of the wheel, except for what says so.
  */
 final class Day {
+
+    private final EventIds.Keys keys;
 
     private EntryTable entries = new EntryTable();
 
@@ -16,41 +20,204 @@ final class Day {
 
     private ScopeIndex groups = new ScopeIndex();
 
+    private Arrivals arrivals = new Arrivals();
+
+    private Leaving leaving = new Leaving();
+
+    /*
+     * What the present tick lets go of.
+     */
+    private Leaving dropping = this.leaving;
+
     private int live;
 
     private volatile boolean cleared;
 
+    /*
+     * Whether scopes were cleared whose entries have not been dropped yet: only then it
+     * is worth to look at the group of an entry.
+     */
+    private volatile boolean hasClearedGroups;
+
+    Day(EventIds.Keys keys) {
+        this.keys = keys;
+    }
+
     /**
-     * Enter an entry into the indexes, but into no slot yet.
+     * Add an entry.
      * @param entry the entry
      * @param group the group of its scope, {@code null} for an entry without one
+     * @throws IllegalStateException if there are too many entries
      */
     void add(Entry entry, @Nullable ScopeGroup group) {
-        this.entries.add(entry);
-        entry.waits = true;
-        if (group != null) {
-            group.add(entry);
+        if (this.arrivals.isFull()) {
+            settle();
+            this.entries.requireRoom();
         }
-        this.live++;
+        this.arrivals.add(entry);
+        entry.day = this;
+        entry.waits = true;
+        entry.group = group;
+        if (group != null) {
+            group.enter();
+        }
+    }
+
+    private void settle() {
+        if (this.arrivals.isEmpty()) {
+            return;
+        }
+        Entry[] came = this.arrivals.takeAll();
+        for (Entry entry : came) {
+            reserve(entry);
+            this.entries.add(entry);
+            if (entry.due() != Plan.NEVER) {
+                this.slots.file(entry);
+            }
+        }
+        for (Entry entry : came) {
+            if (entry.group != null) {
+                entry.group.add(entry);
+            }
+        }
+        this.live += came.length;
     }
 
     /**
-     * Count entries out, which stay visible until they are dropped.
-     * @param count how many
-     * @param group the group of their scope, {@code null} for entries without one
+     * Give an entry a number, by which it is found once it is added. One that is added
+     * without gets one later.
+     * @param entry the entry
      */
-    void leave(int count, @Nullable ScopeGroup group) {
-        this.live -= count;
-        if (group != null) {
-            group.leave(count);
+    void reserve(Entry entry) {
+        if (!entry.hasKey()) {
+            entry.key(this.keys.next(this.entries.reserve()));
+            entry.day = this;
         }
     }
 
-    void drop(Entry entry) {
+    /**
+     * Find the group of a scope, to which an entry is to be added.
+     * @param scope the scope
+     * @return the group, which may be a new one
+     */
+    ScopeGroup group(Scope scope) {
+        return this.groups.findOrAdd(scope);
+    }
+
+    /**
+     * Let an entry leave with the next tick; until then it is listed.
+     * @param entry the entry
+     * @return {@code false} if it leaves or has left already
+     */
+    boolean leave(Entry entry) {
+        settle();
+        if (!waits(entry)) {
+            return false;
+        }
+        entry.waits = false;
+        this.leaving.add(entry);
+        this.live--;
+        if (entry.group != null) {
+            entry.group.leave();
+        }
+        return true;
+    }
+
+    /**
+     * Let all entries of a scope leave with the next tick, without looking at any of
+     * them.
+     * @param scope the scope
+     * @return how many there are
+     */
+    int leave(Scope scope) {
+        ScopeGroup group = this.groups.find(scope);
+        if (group == null || group.live() == 0) {
+            return 0;
+        }
+        settle(); // or else some would be listed in a group that is gone
+        int left = group.clear();
+        this.groups.remove(group);
+        this.leaving.add(group, left);
+        this.live -= left;
+        if (!this.hasClearedGroups) {
+            this.hasClearedGroups = true;
+        }
+        return left;
+    }
+
+    /**
+     * Return whether an entry is to run again.
+     * @param entry the entry
+     * @return {@code false} if it leaves or has left
+     */
+    boolean waits(Entry entry) {
+        return entry.waits && !isInClearedGroup(entry);
+    }
+
+    /**
+     * Return whether an entry was cleared together with others. Safe for use by several
+     * threads.
+     * @param entry an entry of this day
+     * @return {@code false} also after it was dropped, when it is marked itself
+     */
+    boolean isCleared(Entry entry) {
+        return this.cleared || isInClearedGroup(entry);
+    }
+
+    private boolean isInClearedGroup(Entry entry) {
+        if (!this.hasClearedGroups) {
+            return false;
+        }
+        ScopeGroup group = entry.group;
+        return group != null && group.isCleared();
+    }
+
+    /**
+     * Take what was removed before this tick, to be dropped.
+     * @return what {@link #drop} takes
+     */
+    Leaving takeLeaving() {
+        this.dropping = this.leaving;
+        this.leaving = new Leaving();
+        return this.dropping;
+    }
+
+    /**
+     * Drop entries that leave.
+     * @param some what leaves; ignored if it is of another day
+     * @param most how many at the most
+     * @return whether there are more
+     */
+    boolean drop(Leaving some, int most) {
+        if (some != this.dropping && some != this.leaving) {
+            return false;
+        }
+        settle();
+        for (int i = Math.min(most, some.size()); i > 0; i--) {
+            drop(some.poll(this.entries));
+        }
+        if (some.size() > 0) {
+            return true;
+        }
+        some.forgetGroups();
+        if (this.hasClearedGroups && !this.leaving.hasGroups() && !this.dropping.hasGroups()) {
+            this.hasClearedGroups = false;
+        }
+        return false;
+    }
+
+    private void drop(Entry entry) {
+        if (entry.waits) { // it leaves with its scope
+            entry.markPurged();
+            entry.waits = false;
+        }
         this.slots.unfile(entry);
         ScopeGroup group = entry.group;
         if (group != null) {
             group.remove(this.entries, entry);
+        }
+        if (group != null && !group.isCleared()) {
+            entry.group = null;
             if (group.isEmpty()) {
                 this.groups.remove(group);
             }
@@ -58,11 +225,17 @@ final class Day {
         this.entries.remove(entry);
     }
 
+    Leaving leaving() {
+        return this.leaving;
+    }
+
     Slots slots() {
+        settle();
         return this.slots;
     }
 
     EntryTable entries() {
+        settle();
         return this.entries;
     }
 
@@ -70,11 +243,20 @@ final class Day {
         return this.groups;
     }
 
-    @Nullable ScopeGroup group(@Nullable Scope scope) {
-        return (scope != null) ? this.groups.findOrAdd(scope) : null;
+    void collect(Scope scope, List<? super Entry> events) {
+        settle();
+        ScopeGroup group = this.groups.find(scope);
+        if (group != null) {
+            group.collect(this.entries, events);
+        }
+        this.leaving.collect(scope, this.entries, events);
+        if (this.dropping != this.leaving) {
+            this.dropping.collect(scope, this.entries, events);
+        }
     }
 
     int live() {
+        settle();
         return this.live;
     }
 
@@ -89,6 +271,9 @@ final class Day {
         this.entries = new EntryTable();
         this.slots = new Slots(this.entries);
         this.groups = new ScopeIndex();
+        this.arrivals = new Arrivals();
+        this.leaving = new Leaving();
+        this.dropping = this.leaving;
     }
 
     boolean isCleared() {

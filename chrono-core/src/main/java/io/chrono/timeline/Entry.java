@@ -70,6 +70,8 @@ final class Entry implements ScheduledEvent {
 
     @Nullable ScopeGroup group;
 
+    @Nullable Entry previousArrival;
+
     int placeInSlot = NOWHERE;
 
     int placeInGroup;
@@ -238,7 +240,9 @@ final class Entry implements ScheduledEvent {
     @Override
     public boolean isPurged() {
         Day current = this.day;
-        return this.purged || (current != null && current.isCleared());
+        // the mark is looked at last, since an entry gets it before its group is
+        // forgotten
+        return (current != null && current.isCleared(this)) || this.purged;
     }
 
     @Override

@@ -50,12 +50,27 @@ final class EntryTable {
             return this.free[--this.freeCount];
         }
         if (this.numbers == EventIds.MOST_NUMBERS) {
-            throw Capacity.full("a part of the timeline", this.numbers, "the limit", EventIds.MOST_NUMBERS);
+            throw full();
         }
         if ((this.numbers & (CHUNK - 1)) == 0) {
             makeRoom(this.numbers >>> CHUNK_BITS);
         }
         return this.numbers++;
+    }
+
+    /**
+     * Make sure that some numbers can still be reserved.
+     * @throws IllegalStateException if less than a chunk of them is left
+     */
+    void requireRoom() {
+        if (this.numbers - this.freeCount > EventIds.MOST_NUMBERS - CHUNK) {
+            throw full();
+        }
+    }
+
+    private IllegalStateException full() {
+        return Capacity.full("a part of the timeline", this.numbers - this.freeCount, "the limit",
+                EventIds.MOST_NUMBERS - CHUNK);
     }
 
     /**

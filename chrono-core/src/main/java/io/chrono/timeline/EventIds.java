@@ -82,4 +82,23 @@ final class EventIds {
         return mixed ^ (mixed >>> 31);
     }
 
+    /**
+     * Makes the keys of one wheel, all different. Guarded by its lock.
+     */
+    static final class Keys {
+
+        private final int wheel;
+
+        private int sequence;
+
+        Keys(int wheel) {
+            this.wheel = wheel;
+        }
+
+        long next(int number) {
+            return key(this.wheel, number, this.sequence++);
+        }
+
+    }
+
 }

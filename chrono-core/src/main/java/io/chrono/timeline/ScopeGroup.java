@@ -23,20 +23,33 @@ final class ScopeGroup {
     @Nullable ScopeGroup nextInIndex;
 
     /*
-     * The numbers of the entries, each of which knows its place. Those that were cleared
-     * and leave with the next tick come first.
+     * The numbers of the entries, each of which knows its place.
      */
     private int[] numbers = new int[FIRST_CAPACITY];
-
-    private int cleared;
 
     private int size;
 
     private int live;
 
+    private volatile boolean cleared;
+
     ScopeGroup(Scope scope, int hash) {
         this.scope = scope;
         this.hash = hash;
+    }
+
+    /**
+     * Count an entry in, which is listed later.
+     */
+    void enter() {
+        this.live++;
+    }
+
+    /**
+     * Count an entry out, which stays listed until it is removed.
+     */
+    void leave() {
+        this.live--;
     }
 
     void add(Entry entry) {
@@ -45,54 +58,48 @@ final class ScopeGroup {
         }
         this.numbers[this.size] = entry.number();
         entry.placeInGroup = this.size;
-        entry.group = this;
         this.size++;
-        this.live++;
     }
 
     /**
-     * Clear the scope. What was cleared is still listed, but not looked at again.
-     * @param table the entries by number
-     * @return the entries that were not cleared before
+     * Clear the scope: from now on none of its entries runs. They stay listed until they
+     * are removed.
+     * @return how many entries were counted in
      */
-    Entry[] clear(EntryTable table) {
-        Entry[] present = new Entry[this.size - this.cleared];
-        for (int i = 0; i < present.length; i++) {
-            present[i] = table.get(this.numbers[this.cleared + i]);
-        }
-        this.cleared = this.size;
-        return present;
+    int clear() {
+        int count = this.live;
+        this.live = 0;
+        this.cleared = true;
+        return count;
+    }
+
+    /**
+     * Return whether the scope was cleared. Safe for use by several threads.
+     * @return whether it was
+     */
+    boolean isCleared() {
+        return this.cleared;
     }
 
     void remove(EntryTable table, Entry entry) {
         int hole = entry.placeInGroup;
-        if (hole < this.cleared) {
-            this.cleared--;
-            move(table, this.cleared, hole);
-            hole = this.cleared;
-        }
         this.size--;
-        move(table, this.size, hole);
+        if (hole != this.size) {
+            this.numbers[hole] = this.numbers[this.size];
+            get(table, hole).placeInGroup = hole;
+        }
         if (this.size <= this.numbers.length / SPARSE && this.numbers.length > FIRST_CAPACITY) {
             this.numbers = Arrays.copyOf(this.numbers, Math.max(FIRST_CAPACITY, 2 * this.size));
         }
-        entry.group = null;
     }
 
-    private void move(EntryTable table, int from, int to) {
-        if (from != to) {
-            this.numbers[to] = this.numbers[from];
-            table.get(this.numbers[to]).placeInGroup = to;
-        }
-    }
-
-    void leave(int count) {
-        this.live -= count;
+    Entry get(EntryTable table, int place) {
+        return table.get(this.numbers[place]);
     }
 
     void collect(EntryTable table, List<? super Entry> events) {
         for (int i = 0; i < this.size; i++) {
-            events.add(table.get(this.numbers[i]));
+            events.add(get(table, i));
         }
     }
 
@@ -100,6 +107,14 @@ final class ScopeGroup {
         return this.size == 0;
     }
 
+    int size() {
+        return this.size;
+    }
+
+    /**
+     * Return how many entries do not leave.
+     * @return the number, from 0
+     */
     int live() {
         return this.live;
     }

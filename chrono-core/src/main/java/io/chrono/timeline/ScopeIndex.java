@@ -1,5 +1,7 @@
 package io.chrono.timeline;
 
+import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
 
 import io.chrono.scope.Scope;
@@ -21,6 +23,20 @@ final class ScopeIndex extends LinkedIndex<ScopeGroup> {
             add(group);
         }
         return group;
+    }
+
+    /**
+     * Visit all groups of a scope, where there may be several.
+     * @param scope the scope
+     * @param visitor called with each group
+     */
+    void visit(Scope scope, Consumer<? super ScopeGroup> visitor) {
+        int hash = hash(scope);
+        for (ScopeGroup group = first(hash); group != null; group = group.nextInIndex) {
+            if (group.hash == hash && group.scope.equals(scope)) {
+                visitor.accept(group);
+            }
+        }
     }
 
     private @Nullable ScopeGroup find(Scope scope, int hash) {

@@ -261,7 +261,7 @@ public final class Timeline implements AutoCloseable {
      * @return the number, from 0
      */
     public int size() {
-        return this.wheels.capacity().used();
+        return this.wheels.size();
     }
 
     /**

@@ -39,14 +39,14 @@ final class TimelineBeat implements ClockListener {
 
     @Override
     public void ticked(Tick tick) {
-        List<LeavingEntries> removed = new ArrayList<>();
+        List<Leaving> removed = new ArrayList<>();
         this.wheels.forEach((wheel) -> removed.add(wheel.takeLeaving()));
         try {
             handOver(tick);
         }
         finally {
             // afterwards, so that nothing that is due waits for it
-            Iterator<LeavingEntries> each = removed.iterator();
+            Iterator<Leaving> each = removed.iterator();
             this.wheels.forEach((wheel) -> wheel.drop(each.next()));
         }
     }

@@ -34,11 +34,9 @@ final class Wheel {
 
     private final Wheels wheels;
 
-    private final int number;
-
     private final TimelineSettings settings;
 
-    private final Capacity capacity;
+    private final Capacity.Part capacity;
 
     private final long tolerance;
 
@@ -46,11 +44,9 @@ final class Wheel {
 
     private final List<Day> clearedDays = new ArrayList<>();
 
-    private int sequence;
+    private final EventIds.Keys keys;
 
-    private Day day = new Day();
-
-    private LeavingEntries leaving = new LeavingEntries();
+    private Day day;
 
     private int clearedCount;
 
@@ -71,10 +67,11 @@ final class Wheel {
 
     Wheel(Wheels wheels, int number, int count, long position, int era) {
         this.wheels = wheels;
-        this.number = number;
+        this.keys = new EventIds.Keys(number);
+        this.day = new Day(this.keys);
         this.mostLeavingInAPause = MOST_LEAVING_IN_A_PAUSE / count;
         this.settings = wheels.settings();
-        this.capacity = wheels.capacity();
+        this.capacity = wheels.capacity().part();
         this.tolerance = this.settings.tolerance().toSeconds();
         this.era = era;
         this.position = position;
@@ -94,20 +91,13 @@ final class Wheel {
         if (!entry.hasKey()) {
             this.lock.lock();
             try {
-                reserve(entry);
+                this.day.reserve(entry);
             }
             finally {
                 this.lock.unlock();
             }
         }
         return this.wheels.ids().id(entry.key());
-    }
-
-    private void reserve(Entry entry) {
-        if (!entry.hasKey()) {
-            entry.key(EventIds.key(this.number, this.day.entries().reserve(), this.sequence++));
-            entry.day = this.day;
-        }
     }
 
     /**
@@ -117,7 +107,7 @@ final class Wheel {
     void discard(Entry entry) {
         this.lock.lock();
         try {
-            reserve(entry); // or else it would take a number later and keep it
+            this.day.reserve(entry); // or else it would take a number later and keep it
             if (entry.day == this.day) {
                 this.day.entries().release(entry.number());
             }
@@ -135,16 +125,21 @@ final class Wheel {
      * @throws IllegalStateException if there are too many entries
      */
     boolean add(Entry entry) {
-        this.capacity.take();
-        boolean added = false;
-        lock();
-        try {
-            added = isOfThisTime(entry) && enter(entry);
-            return added;
-        }
-        finally {
-            this.lock.unlock();
-            this.capacity.giveBack(added ? 0 : 1);
+        while (true) {
+            lock();
+            try {
+                if (!isOfThisTime(entry)) {
+                    return false;
+                }
+                if (this.capacity.take()) {
+                    enter(entry);
+                    return true;
+                }
+            }
+            finally {
+                this.lock.unlock();
+            }
+            this.wheels.makeRoom();
         }
     }
 
@@ -152,26 +147,35 @@ final class Wheel {
         return entry.era() >= this.era && (!entry.hasKey() || entry.day == this.day);
     }
 
-    private boolean enter(Entry entry) {
-        ScopeGroup group = this.day.group(entry.scope());
+    private void enter(Entry entry) {
+        boolean entered = false;
+        try {
+            ScopeGroup group = groupWithRoom(entry.scope());
+            if (entry.due() <= this.position) {
+                entry.postpone(this.position + 1); // the tick came between the computing
+                                                   // and the lock
+            }
+            this.day.add(entry, group);
+            entered = true;
+        }
+        finally {
+            this.capacity.giveBack(entered ? 0 : 1);
+        }
+        if (entry.due() == Plan.NEVER) {
+            entry.counters.skipped(SkipReason.LATE, 1);
+        }
+        if (entry.due() == Plan.NEVER || entry.isPurged()) {
+            leave(entry);
+        }
+    }
+
+    private @Nullable ScopeGroup groupWithRoom(@Nullable Scope scope) {
+        ScopeGroup group = (scope != null) ? this.day.group(scope) : null;
         if (group != null && group.live() >= this.settings.maxEventsPerScope()) {
             throw Capacity.full("the scope " + group.scope, group.live(), "maxEventsPerScope",
                     this.settings.maxEventsPerScope());
         }
-        if (entry.due() <= this.position) {
-            entry.postpone(this.position + 1); // the tick came between the computing and
-                                               // the lock
-        }
-        reserve(entry);
-        this.day.add(entry, group);
-        if (entry.due() == Plan.NEVER) {
-            entry.counters.skipped(SkipReason.LATE, 1);
-        }
-        fileOrLeave(entry);
-        if (entry.isPurged()) {
-            leave(entry);
-        }
-        return true;
+        return group;
     }
 
     void purge(Entry entry) {
@@ -194,8 +198,7 @@ final class Wheel {
                 this.clearedDays.add(this.day);
                 this.clearedCount += this.day.entries().size();
                 this.capacity.giveBack(this.day.live());
-                this.day = new Day();
-                this.leaving = new LeavingEntries();
+                this.day = new Day(this.keys);
                 this.passage = null;
                 makeRoomInPause();
             }
@@ -208,27 +211,35 @@ final class Wheel {
     void clear(Scope scope) {
         lock();
         try {
-            ScopeGroup group = this.day.groups().find(scope);
-            if (group != null) {
-                clear(group);
-                makeRoomInPause();
-            }
+            this.capacity.giveBack(this.day.leave(scope));
+            makeRoomInPause();
         }
         finally {
             this.lock.unlock();
         }
     }
 
-    private void clear(ScopeGroup group) {
-        Entry[] entries = group.clear(this.day.entries());
-        int left = 0;
-        for (Entry entry : entries) {
-            entry.markPurged();
-            left += toLeaving(entry) ? 1 : 0;
+    int size() {
+        this.lock.lock();
+        try {
+            return this.day.live();
         }
-        // in one step, because a fence for each entry would wait for the next one's
-        // memory
-        leave(left, group);
+        finally {
+            this.lock.unlock();
+        }
+    }
+
+    /**
+     * Give back the capacity that no entry has taken.
+     */
+    void emptyPart() {
+        this.lock.lock();
+        try {
+            this.capacity.empty();
+        }
+        finally {
+            this.lock.unlock();
+        }
     }
 
     /*
@@ -264,12 +275,7 @@ final class Wheel {
     void collect(Scope scope, List<? super Entry> events) {
         this.lock.lock();
         try {
-            for (Day each : days()) {
-                ScopeGroup group = each.groups().find(scope);
-                if (group != null) {
-                    group.collect(each.entries(), events);
-                }
-            }
+            days().forEach((each) -> each.collect(scope, events));
         }
         finally {
             this.lock.unlock();
@@ -346,7 +352,7 @@ final class Wheel {
                     && second <= this.position + Slots.COUNT; second++) {
                 long due = second;
                 this.day.slots().visit(due, (entry) -> {
-                    if (entry.due() == due && entry.waits) {
+                    if (entry.due() == due && this.day.waits(entry)) {
                         next.add(new Due(due, entry));
                     }
                     return next.size() < end;
@@ -360,15 +366,13 @@ final class Wheel {
 
     /**
      * Take what was removed before this tick.
-     * @return the entries
+     * @return what {@link #drop} takes
      */
-    LeavingEntries takeLeaving() {
+    Leaving takeLeaving() {
         this.lock.lock();
         try {
             forgetCleared();
-            LeavingEntries removed = this.leaving;
-            this.leaving = new LeavingEntries();
-            return removed;
+            return this.day.takeLeaving();
         }
         finally {
             this.lock.unlock();
@@ -377,15 +381,14 @@ final class Wheel {
 
     /**
      * Drop what {@link #takeLeaving} has returned.
-     * @param entries the entries
+     * @param leaving what leaves
      */
-    void drop(LeavingEntries entries) {
-        while (entries.size() > 0) {
+    void drop(Leaving leaving) {
+        boolean more = true;
+        while (more) {
             this.lock.lock();
             try {
-                for (int i = 0; i < DROPS_AT_A_TIME && entries.size() > 0; i++) {
-                    dropOne(entries);
-                }
+                more = this.day.drop(leaving, DROPS_AT_A_TIME);
             }
             finally {
                 this.lock.unlock();
@@ -515,7 +518,7 @@ final class Wheel {
                 if (entry.era() < newEra) {
                     entry.shift(seconds);
                 }
-                if (entry.waits) {
+                if (this.day.waits(entry)) {
                     refile(entry, now);
                 }
             }
@@ -565,7 +568,7 @@ final class Wheel {
     }
 
     private boolean isPresent(Entry entry) {
-        if (entry.day == this.day && entry.waits) {
+        if (entry.day == this.day && this.day.waits(entry)) {
             return true;
         }
         entry.placeInSlot = Entry.NOWHERE;
@@ -610,38 +613,16 @@ final class Wheel {
     }
 
     private void leave(Entry entry) {
-        if (entry.day == this.day && toLeaving(entry)) {
-            leave(1, entry.group);
-        }
-    }
-
-    private void leave(int count, @Nullable ScopeGroup group) {
-        this.day.leave(count, group);
-        this.capacity.giveBack(count);
-    }
-
-    private boolean toLeaving(Entry entry) {
-        if (!entry.waits) {
-            return false;
-        }
-        entry.waits = false;
-        this.leaving.add(entry);
-        return true;
-    }
-
-    private void dropOne(LeavingEntries entries) {
-        Entry entry = entries.poll();
-        if (entry != null && entry.day == this.day) {
-            this.day.drop(entry);
+        if (entry.day == this.day && this.day.leave(entry)) {
+            this.capacity.giveBack(1);
         }
     }
 
     private void makeRoomInPause() {
-        if (!this.running && this.leaving.size() + this.clearedCount > this.mostLeavingInAPause) {
+        Leaving leaving = this.day.leaving();
+        if (!this.running && leaving.size() + this.clearedCount > this.mostLeavingInAPause) {
             forgetCleared();
-            while (this.leaving.size() > 0) {
-                dropOne(this.leaving);
-            }
+            this.day.drop(leaving, leaving.size());
         }
     }
 

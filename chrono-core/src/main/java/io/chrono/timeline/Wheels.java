@@ -42,7 +42,7 @@ final class Wheels implements Iterable<Wheel> {
     Wheels(TimelineSettings settings, long position, long era, int wish) {
         int count = Integer.highestOneBit(Math.min(wish, EventIds.MOST_WHEELS));
         this.settings = settings;
-        this.capacity = new Capacity(settings.maxEvents());
+        this.capacity = new Capacity(settings.maxEvents(), count);
         this.shift = Integer.SIZE - Integer.numberOfTrailingZeros(count);
         List<Wheel> all = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -84,6 +84,25 @@ final class Wheels implements Iterable<Wheel> {
 
     void clear() {
         this.wheels.forEach(Wheel::clear);
+    }
+
+    /**
+     * Take places back from wheels that do not need them.
+     * @throws IllegalStateException if there are none
+     */
+    void makeRoom() {
+        this.wheels.forEach(Wheel::emptyPart);
+        if (this.capacity.isExhausted()) {
+            throw this.capacity.full();
+        }
+    }
+
+    int size() {
+        int size = 0;
+        for (Wheel wheel : this.wheels) {
+            size += wheel.size();
+        }
+        return size;
     }
 
     List<ScheduledEvent> events() {

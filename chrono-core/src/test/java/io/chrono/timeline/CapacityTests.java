@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Tests for {@link Capacity}.
@@ -25,76 +24,93 @@ class CapacityTests {
 
     private static final int MOST = 1000;
 
-    private final Capacity capacity = new Capacity(MOST);
+    private final Capacity capacity = new Capacity(MOST, 2);
+
+    private final Capacity.Part part = this.capacity.part();
 
     @Test
     void whatIsGivenBackCanBeTakenAgain() {
-        take(MOST);
-        this.capacity.giveBack(2);
-        assertThat(this.capacity.used()).isEqualTo(MOST - 2);
-        take(2);
-        assertThatIllegalStateException().isThrownBy(this.capacity::take)
-            .withMessageContaining("it has 1000, and 'maxEvents' is 1000");
-        assertThat(this.capacity.used()).isEqualTo(MOST);
+        take(this.part, MOST);
+        assertThat(this.part.take()).isFalse();
+        assertThat(this.capacity.isExhausted()).isTrue();
+        this.part.giveBack(2);
+        take(this.part, 2);
+        assertThat(this.part.take()).isFalse();
     }
 
     @Test
-    void refusedOneTakesNoPlace() {
-        take(MOST);
-        for (int i = 0; i < 10; i++) {
-            assertThatIllegalStateException().isThrownBy(this.capacity::take);
-        }
-        this.capacity.giveBack(MOST);
-        assertThat(this.capacity.used()).isZero();
-        take(MOST);
+    void partKeepsLittleOfWhatItDoesNotNeed() {
+        take(this.part, MOST);
+        this.part.giveBack(MOST);
+        take(this.capacity.part(), MOST - 64);
     }
 
     @Test
-    void threadsTogetherTakeExactlyAllPlaces() throws Exception {
-        Capacity large = new Capacity(1_000_000);
+    void emptiedPartLeavesAllToOthers() {
+        take(this.part, MOST);
+        this.part.giveBack(3);
+        Capacity.Part other = this.capacity.part();
+        assertThat(other.take()).isFalse();
+        this.part.empty();
+        assertThat(this.capacity.isExhausted()).isFalse();
+        take(other, 3);
+        assertThat(other.take()).isFalse();
+        assertThat(this.part.take()).isFalse();
+    }
+
+    @Test
+    void errorNamesTheOption() {
+        assertThat(this.capacity.full()).hasMessageContaining("it has 1000, and 'maxEvents' is 1000");
+    }
+
+    @Test
+    void fewPlacesAreTakenOneByOne() {
+        Capacity small = new Capacity(3, 8);
+        List<Capacity.Part> parts = List.of(small.part(), small.part(), small.part());
+        assertThat(parts).allMatch(Capacity.Part::take);
+        assertThat(small.part().take()).isFalse();
+    }
+
+    @Test
+    void partsTogetherTakeExactlyAllPlaces() throws Exception {
+        Capacity large = new Capacity(1_000_000, THREADS);
         List<Integer> taken = inThreads(() -> {
+            Capacity.Part own = large.part();
             int count = 0;
-            for (int i = 0; i < 251_000; i++) {
-                count += tryTake(large) ? 1 : 0;
+            while (own.take()) {
+                count++;
             }
             return count;
         });
         assertThat(taken.stream().mapToInt(Integer::intValue).sum()).isEqualTo(1_000_000);
-        assertThat(large.used()).isEqualTo(1_000_000);
     }
 
     @Test
-    void threadsThatTakeAndGiveBackNeverHoldMoreThanAllPlaces() throws Exception {
-        take(MOST - 2);
+    void partsThatTakeAndGiveBackNeverHoldMoreThanAllPlaces() throws Exception {
+        take(this.part, MOST - 2);
+        this.part.empty();
         AtomicInteger held = new AtomicInteger();
         List<Integer> most = inThreads(() -> {
+            Capacity.Part own = this.capacity.part();
             int seen = 0;
             for (int i = 0; i < 20_000; i++) {
-                if (tryTake(this.capacity)) {
+                if (own.take()) {
                     seen = Math.max(seen, held.incrementAndGet());
                     held.decrementAndGet();
-                    this.capacity.giveBack(1);
+                    own.giveBack(1);
                 }
+                own.empty();
             }
             return seen;
         });
         assertThat(most).allMatch((seen) -> seen <= 2).anyMatch((seen) -> seen > 0);
-        assertThat(this.capacity.used()).isEqualTo(MOST - 2);
+        take(this.part, 2);
+        assertThat(this.part.take()).isFalse();
     }
 
-    private void take(int count) {
+    private static void take(Capacity.Part from, int count) {
         for (int i = 0; i < count; i++) {
-            this.capacity.take();
-        }
-    }
-
-    private static boolean tryTake(Capacity capacity) {
-        try {
-            capacity.take();
-            return true;
-        }
-        catch (IllegalStateException ex) {
-            return false;
+            assertThat(from.take()).isTrue();
         }
     }
 

@@ -55,7 +55,7 @@ final class TestEntries {
      * @return what is to run
      */
     static List<Entry> tick(Wheel wheel, long second) {
-        LeavingEntries leaving = wheel.takeLeaving();
+        Leaving leaving = wheel.takeLeaving();
         List<Entry> due = new ArrayList<>();
         wheel.moveTo(second);
         while (wheel.seek(second)) {

@@ -27,8 +27,10 @@ public class WheelLinearizabilityTests {
 
     private static final int FAR = 1000;
 
+    private static final int MOST = 20;
+
     private final Wheels wheels = new Wheels(
-            new TimelineSettings(ZoneOffset.UTC, Duration.ofSeconds(10), Duration.ZERO, 100, 3, 1), 0, 0, 1);
+            new TimelineSettings(ZoneOffset.UTC, Duration.ofSeconds(10), Duration.ZERO, MOST, 3, 1), 0, 0, 1);
 
     private final Wheel wheel = this.wheels.iterator().next();
 
@@ -85,8 +87,8 @@ public class WheelLinearizabilityTests {
     @Validate
     public void countsAreTrue() {
         long present = present(SCOPES[0]) + present(SCOPES[1]);
-        if (this.wheels.capacity().used() != present) {
-            throw new IllegalStateException(this.wheels.capacity().used() + " counted, " + present + " present");
+        if (this.wheels.size() != present) {
+            throw new IllegalStateException(this.wheels.size() + " counted, " + present + " present");
         }
         this.wheel.visitGroups((group) -> {
             List<Entry> listed = new ArrayList<>();
@@ -95,6 +97,22 @@ public class WheelLinearizabilityTests {
                 throw new IllegalStateException(group.live() + " of " + group.scope + " counted, but " + listed);
             }
         });
+        long fit = 0;
+        while (addSomewhere(fit)) {
+            fit++;
+        }
+        if (fit + present != MOST) {
+            throw new IllegalStateException(fit + " fit beside " + present);
+        }
+    }
+
+    private boolean addSomewhere(long number) {
+        try {
+            return this.wheel.add(TestEntries.entry(this.wheel, Scope.of("number", number), FAR));
+        }
+        catch (IllegalStateException ex) {
+            return false;
+        }
     }
 
     private long present(Scope scope) {

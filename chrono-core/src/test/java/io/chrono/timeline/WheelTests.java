@@ -72,7 +72,9 @@ class WheelTests {
         Entry discarded = TestEntries.entry(this.wheel, null, SECOND + 1);
         this.wheel.discard(discarded);
         UUID id = discarded.id();
-        assertThat(add(SECOND + 1).number()).isEqualTo(discarded.number());
+        Entry next = add(SECOND + 1);
+        assertThat(next.id()).isNotEqualTo(id);
+        assertThat(next.number()).isEqualTo(discarded.number());
         assertThat(discarded.id()).isEqualTo(id);
         assertThat(this.wheel.get(discarded.key())).isNull();
     }
