@@ -52,27 +52,26 @@ final class OrderTrial {
         }
     }
 
+    /*
+     * Does all that is measured, in the same proportions, so that it is compiled for what
+     * comes.
+     */
     private void warmUp() throws InterruptedException {
         int few = Math.max(Scopes.EVENTS_PER_SCOPE, this.events / 5);
         int[] order = Scopes.shuffled(0, few);
+        int[] scopeOrder = Scopes.shuffled(0, this.scopes.count());
         for (int i = 0; i < WARM_UPS; i++) {
             schedule(few);
-            for (int j = 0; j < few / 2; j++) {
+            for (int j = 0; j < few / 4; j++) {
                 this.contender.cancel(this.handles[order[j]]);
             }
             if (this.contender instanceof ChronoContender chrono) {
-                cancelById(chrono, order, few / 2);
+                cancelById(chrono, Arrays.copyOf(order, few / 2), few / 4);
             }
-            clearAll();
+            clear(scopeOrder, scopeOrder.length);
         }
         Arrays.fill(this.handles, null);
         this.contender.settle();
-    }
-
-    private void clearAll() {
-        for (int scope = 0; scope < this.scopes.count(); scope++) {
-            this.contender.clear(this.scopes.of(scope));
-        }
     }
 
     private int[] select(int[] victims, int half, int most) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
 
 import io.chrono.benchmarks.report.Summary;
+import io.chrono.scope.Scope;
 
 /**
  * Measures how much more two threads schedule and cancel than one, each for scopes of its
@@ -57,12 +58,21 @@ final class ThreadTrial {
 
     private double schedule(int threads) throws InterruptedException {
         this.contender.settle();
-        return timed(threads, (i) -> this.handles[i] = this.contender.schedule(this.scopes.of(i), 600 + i % 3600));
+        return timed(threads, (i) -> this.handles[i] = this.contender.schedule(scope(i), 600 + i % 3600));
     }
 
     private double cancel(int threads) throws InterruptedException {
         this.contender.settle();
         return timed(threads, (i) -> this.contender.cancel(this.handles[this.order[i]]));
+    }
+
+    /*
+     * The events of one scope are scheduled by one thread, far apart.
+     */
+    private Scope scope(int event) {
+        int half = this.events / 2;
+        int scopesOfHalf = Math.max(1, this.scopes.count() / 2);
+        return this.scopes.of(event / half * scopesOfHalf + event % half % scopesOfHalf);
     }
 
     private double timed(int threads, IntConsumer operation) throws InterruptedException {
