@@ -1,6 +1,5 @@
 package io.chrono.boot.push;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -64,12 +63,17 @@ final class BrokerBridge implements ExecutorChannelInterceptor {
         if (session != null) {
             String queue = PushSettings.USER_PREFIX + destination.substring(0, destination.lastIndexOf(OF_SESSION));
             if (this.rules.isOurs(queue)) {
-                offer(List.of(session), queue, message, body);
+                for (String subscription : session.subscriptions(queue)) {
+                    session.socket().sendMessage(frame(subscription, queue, message, body));
+                }
                 return true;
             }
         }
         else if (this.rules.isOurs(destination)) {
-            offer(this.connections.ofTopic(destination), destination, message, body);
+            this.connections.ofTopic(destination).forEach((subscription, sockets) -> {
+                TextMessage frame = frame(subscription, destination, message, body);
+                sockets.forEach((socket) -> socket.sendMessage(frame));
+            });
         }
         return this.rules.isOwner();
     }
@@ -83,16 +87,7 @@ final class BrokerBridge implements ExecutorChannelInterceptor {
         return (index > 0) ? this.connections.get(destination.substring(index + OF_SESSION.length())) : null;
     }
 
-    private void offer(Collection<PageSession> sessions, String destination, Message<?> message, byte[] body) {
-        for (PageSession session : sessions) {
-            for (String subscription : session.subscriptions(destination)) {
-                session.offer(Frame.of(new TextMessage(frame(subscription, destination, message, body))));
-            }
-            session.flush();
-        }
-    }
-
-    private byte[] frame(String subscription, String destination, Message<?> message, byte[] body) {
+    private TextMessage frame(String subscription, String destination, Message<?> message, byte[] body) {
         StompHeaderAccessor headers = StompHeaderAccessor.create(StompCommand.MESSAGE, ownHeaders(message));
         headers.setNativeHeader(StompHeaderAccessor.STOMP_DESTINATION_HEADER, destination);
         headers.setNativeHeader(StompHeaderAccessor.STOMP_SUBSCRIPTION_HEADER, subscription);
@@ -103,7 +98,7 @@ final class BrokerBridge implements ExecutorChannelInterceptor {
             headers.setNativeHeader(StompHeaderAccessor.STOMP_CONTENT_TYPE_HEADER, type.toString());
         }
         headers.removeNativeHeader(StompHeaderAccessor.STOMP_CONTENT_LENGTH_HEADER);
-        return this.encoder.encode(headers.getMessageHeaders(), body);
+        return new TextMessage(this.encoder.encode(headers.getMessageHeaders(), body));
     }
 
     private static Map<String, List<String>> ownHeaders(Message<?> message) {

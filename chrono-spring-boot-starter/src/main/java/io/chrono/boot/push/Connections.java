@@ -27,7 +27,7 @@ final class Connections {
      */
     private final Map<String, List<PageSession>> users = new ConcurrentHashMap<>();
 
-    private final Map<String, Set<PageSession>> topics = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Set<PageSocket>>> topics = new ConcurrentHashMap<>();
 
     private final String ownDestination;
 
@@ -61,8 +61,14 @@ final class Connections {
         return (sessions != null) ? sessions : List.of();
     }
 
-    Set<PageSession> ofTopic(String topic) {
-        return this.topics.getOrDefault(topic, Set.of());
+    /**
+     * Return the connections that have subscribed to a topic.
+     * @param topic the topic
+     * @return the connections at this moment, by the identifier that they have given the
+     * subscription
+     */
+    Map<String, Set<PageSocket>> ofTopic(String topic) {
+        return this.topics.getOrDefault(topic, Map.of());
     }
 
     @Nullable PageSession page(Scope scope) {
@@ -81,12 +87,15 @@ final class Connections {
         synchronized (session) {
             // Each message asks for its own destination: the very same text is found at
             // once.
-            if (this.sessions.get(session.id()) != session
-                    || !session.subscribe(subscription, own ? this.ownDestination : destination)) {
+            if (this.sessions.get(session.id()) != session) {
                 return false;
             }
+            boolean first = session.subscribe(subscription, own ? this.ownDestination : destination);
             if (!isOfUser(destination)) {
-                joinTopic(destination, session);
+                joinTopic(destination, subscription, session);
+                return false;
+            }
+            if (!first) {
                 return false;
             }
             if (session.user() != null) {
@@ -109,8 +118,12 @@ final class Connections {
      */
     boolean unsubscribe(PageSession session, String subscription) {
         synchronized (session) {
-            String destination = session.unsubscribe(subscription);
-            return destination != null && leave(session, destination);
+            String destination = session.destination(subscription);
+            if (destination != null && !isOfUser(destination)) {
+                leaveTopic(destination, subscription, session);
+            }
+            return session.unsubscribe(subscription) != null && destination != null && isOfUser(destination)
+                    && leave(session, destination);
         }
     }
 
@@ -125,7 +138,12 @@ final class Connections {
             if (this.sessions.remove(session.id(), session)) {
                 this.counts.sessions.decrementAndGet();
                 for (String destination : session.destinations()) {
-                    page |= leave(session, destination);
+                    if (isOfUser(destination)) {
+                        page |= leave(session, destination);
+                    }
+                    else {
+                        leaveTopic(session, destination);
+                    }
                 }
                 leaveUser(session);
             }
@@ -134,10 +152,6 @@ final class Connections {
     }
 
     private boolean leave(PageSession session, String destination) {
-        if (!isOfUser(destination)) {
-            leaveTopic(destination, session);
-            return false;
-        }
         if (session.destinations().stream().noneMatch(Connections::isOfUser)) {
             leaveUser(session);
         }
@@ -181,18 +195,25 @@ final class Connections {
         return destination.startsWith(PushSettings.USER_PREFIX + '/');
     }
 
-    private void joinTopic(String topic, PageSession session) {
+    private void joinTopic(String topic, String subscription, PageSession session) {
         this.topics.compute(topic, (same, present) -> {
-            Set<PageSession> sessions = (present != null) ? present : ConcurrentHashMap.newKeySet();
-            sessions.add(session);
-            return sessions;
+            Map<String, Set<PageSocket>> subscriptions = (present != null) ? present : new ConcurrentHashMap<>();
+            subscriptions.computeIfAbsent(subscription, (key) -> ConcurrentHashMap.newKeySet()).add(session.socket());
+            return subscriptions;
         });
     }
 
-    private void leaveTopic(String topic, PageSession session) {
-        this.topics.computeIfPresent(topic, (same, sessions) -> {
-            sessions.remove(session);
-            return sessions.isEmpty() ? null : sessions;
+    private void leaveTopic(PageSession session, String topic) {
+        session.subscriptions(topic).forEach((subscription) -> leaveTopic(topic, subscription, session));
+    }
+
+    private void leaveTopic(String topic, String subscription, PageSession session) {
+        this.topics.computeIfPresent(topic, (same, subscriptions) -> {
+            subscriptions.computeIfPresent(subscription, (key, sockets) -> {
+                sockets.remove(session.socket());
+                return sockets.isEmpty() ? null : sockets;
+            });
+            return subscriptions.isEmpty() ? null : subscriptions;
         });
     }
 

@@ -1,9 +1,6 @@
 package io.chrono.boot.push;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +59,7 @@ final class Dispatch {
      */
     void hand(Receiver receiver, List<Output> output, @Nullable TickFrame frame) {
         Lane lane = lane(receiver);
-        Collection<PageSession> reached = List.of();
+        List<Departure> departures = List.of();
         lane.lock();
         try {
             int replaced = lane.collect(receiver, output);
@@ -73,13 +70,13 @@ final class Dispatch {
                 frame.add(receiver);
             }
             if (frame == null || frame.isEnded()) {
-                reached = send(lane, receiver);
+                departures = send(lane, receiver);
             }
         }
         finally {
             lane.unlock();
         }
-        reached.forEach(PageSession::flush);
+        departures.forEach(Departure::go);
     }
 
     /**
@@ -100,15 +97,15 @@ final class Dispatch {
      */
     private void flush(Receiver receiver) {
         Lane lane = lane(receiver);
-        Collection<PageSession> reached;
+        List<Departure> departures;
         lane.lock();
         try {
-            reached = send(lane, receiver);
+            departures = send(lane, receiver);
         }
         finally {
             lane.unlock();
         }
-        reached.forEach(PageSession::flush);
+        departures.forEach(Departure::go);
     }
 
     /**
@@ -124,20 +121,21 @@ final class Dispatch {
             return this.connections.subscribe(session, subscription, destination);
         }
         Lane lane = lane(new Receiver.User(user));
+        List<Departure> departures = new ArrayList<>(0);
         boolean page;
         lane.lock();
         try {
             page = this.connections.subscribe(session, subscription, destination);
             if (session.isSubscribedTo(destination)) {
                 for (PushMessage message : lane.held().take(user, destination, this.nanoTime.getAsLong())) {
-                    offer(List.of(session), message);
+                    offer(List.of(session), message, departures);
                 }
             }
         }
         finally {
             lane.unlock();
         }
-        session.flush();
+        departures.forEach(Departure::go);
         return page;
     }
 
@@ -156,59 +154,71 @@ final class Dispatch {
         }
     }
 
-    private Collection<PageSession> send(Lane lane, Receiver receiver) {
+    /*
+     * What can leave at once is written when the lane is free again.
+     */
+    private List<Departure> send(Lane lane, Receiver receiver) {
         List<Output> outputs = lane.take(receiver);
         if (outputs.isEmpty()) {
             return List.of();
         }
-        List<PushMessage> messages = OutputEncoder.messages(outputs);
-        if (messages.size() == 1) {
-            return send(lane, receiver, messages.get(0));
+        List<Departure> departures = new ArrayList<>(1);
+        for (PushMessage message : OutputEncoder.messages(outputs)) {
+            if (receiver instanceof Receiver.Topic) {
+                broadcast(message, departures);
+            }
+            else {
+                send(lane, receiver, message, departures);
+            }
         }
-        Set<PageSession> reached = new LinkedHashSet<>();
-        for (PushMessage message : messages) {
-            reached.addAll(send(lane, receiver, message));
-        }
-        return reached;
+        return departures;
     }
 
-    private Collection<PageSession> send(Lane lane, Receiver receiver, PushMessage message) {
-        Collection<PageSession> sessions = sessions(receiver, message.destination());
+    private void send(Lane lane, Receiver receiver, PushMessage message, List<Departure> departures) {
+        List<PageSession> sessions = sessions(receiver, message.destination());
         if (!sessions.isEmpty()) {
-            offer(sessions, message);
+            offer(sessions, message, departures);
         }
         else if (receiver instanceof Receiver.User user) {
             lane.held().hold(user.name(), message, this.nanoTime.getAsLong());
         }
-        else if (receiver instanceof Receiver.Page) {
+        else {
             this.counts.dropped(PushDrop.PAGE_GONE, 1);
         }
-        return sessions;
+    }
+
+    private void offer(List<PageSession> sessions, PushMessage message, List<Departure> departures) {
+        long number = this.messages.incrementAndGet();
+        int times = 0;
+        Frame frame = null;
+        for (PageSession session : sessions) {
+            for (String subscription : session.subscriptions(message.destination())) {
+                if (frame == null || !subscription.equals(frame.subscription())) {
+                    frame = Frame.of(subscription, number, message);
+                }
+                times += session.socket().offer(frame, departures) ? 1 : 0;
+            }
+        }
+        this.counts.sent(message, times);
     }
 
     /*
      * Pages of one application mostly give their subscriptions the same identifiers, so
      * what goes to many of them is written only once for each identifier.
      */
-    private void offer(Collection<PageSession> sessions, PushMessage message) {
+    private void broadcast(PushMessage message, List<Departure> departures) {
         long number = this.messages.incrementAndGet();
-        Map<String, Frame> frames = (sessions.size() > 1) ? new HashMap<>() : Map.of();
         int times = 0;
-        for (PageSession session : sessions) {
-            for (String subscription : session.subscriptions(message.destination())) {
-                Frame frame = (sessions.size() > 1)
-                        ? frames.computeIfAbsent(subscription, (key) -> Frame.of(key, number, message))
-                        : Frame.of(subscription, number, message);
-                times += session.offer(frame) ? 1 : 0;
+        for (Map.Entry<String, Set<PageSocket>> sockets : this.connections.ofTopic(message.destination()).entrySet()) {
+            Frame frame = Frame.of(sockets.getKey(), number, message);
+            for (PageSocket socket : sockets.getValue()) {
+                times += socket.offer(frame, departures) ? 1 : 0;
             }
         }
         this.counts.sent(message, times);
     }
 
-    private Collection<PageSession> sessions(Receiver receiver, String destination) {
-        if (receiver instanceof Receiver.Topic) {
-            return this.connections.ofTopic(destination);
-        }
+    private List<PageSession> sessions(Receiver receiver, String destination) {
         if (receiver instanceof Receiver.User user) {
             return subscribed(this.connections.ofUser(user.name()), destination);
         }
@@ -216,7 +226,7 @@ final class Dispatch {
         return (page != null && page.isSubscribedTo(destination)) ? List.of(page) : List.of();
     }
 
-    private static Collection<PageSession> subscribed(List<PageSession> sessions, String destination) {
+    private static List<PageSession> subscribed(List<PageSession> sessions, String destination) {
         if (sessions.size() == 1) {
             return sessions.get(0).isSubscribedTo(destination) ? sessions : List.of();
         }

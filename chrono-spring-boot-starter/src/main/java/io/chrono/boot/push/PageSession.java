@@ -169,20 +169,6 @@ final class PageSession {
     }
 
     /**
-     * Put a frame into the queue of the connection. It leaves with the next
-     * {@link #flush()}.
-     * @param frame the frame
-     * @return {@code false} if the connection is closed
-     */
-    boolean offer(Frame frame) {
-        return this.socket.offer(frame);
-    }
-
-    void flush() {
-        this.socket.flush();
-    }
-
-    /**
      * Tell the client what it did wrong, and close the connection, as STOMP wants it.
      * @param text what is told
      * @param status why the connection is closed

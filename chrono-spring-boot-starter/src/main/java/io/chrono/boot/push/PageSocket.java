@@ -1,9 +1,9 @@
 package io.chrono.boot.push;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -32,45 +32,35 @@ final class PageSocket extends WebSocketSessionDecorator {
 
     private static final Logger logger = LoggerFactory.getLogger(PageSocket.class);
 
+    /*
+     * What is sent to many connections is limited by how much memory of each has to be
+     * read, and by references that are written into old objects, which the garbage
+     * collector then looks at. So a frame that can leave at once is not kept in here, and
+     * there is neither a lock nor a queue beside this object until one is needed.
+     */
     private final SocketWriter writer;
 
-    private final PushSettings.Buffer limits;
+    private final SocketContext context;
 
-    private final PushCounts counts;
+    private @Nullable FrameQueue queue;
 
-    private final Executor executor;
+    private boolean busy;
 
-    private final LongSupplier nanoTime;
+    private long busySince;
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable CloseStatus closing;
 
-    private final FrameQueue queue;
-
-    private final AtomicInteger calls = new AtomicInteger();
-
-    private @Nullable Frame written;
-
-    private boolean begun;
-
-    private long begunAt;
-
-    private @Nullable CloseStatus closing;
-
-    private boolean closed;
+    private volatile boolean closed;
 
     private boolean inboundIsLimited;
 
     private volatile Runnable leaving = () -> {
     };
 
-    PageSocket(WebSocketSession session, SocketWriter writer, PushSettings.Buffer limits, SocketContext context) {
+    PageSocket(WebSocketSession session, SocketWriter writer, SocketContext context) {
         super(session);
         this.writer = writer;
-        this.limits = limits;
-        this.counts = context.counts();
-        this.queue = new FrameQueue(limits, this.counts);
-        this.executor = context.executor();
-        this.nanoTime = context.nanoTime();
+        this.context = context;
     }
 
     /**
@@ -107,131 +97,127 @@ final class PageSocket extends WebSocketSessionDecorator {
      */
     @Override
     public void sendMessage(WebSocketMessage<?> message) {
-        if (offer(Frame.of(message))) {
-            flush();
-        }
+        List<Departure> departures = new ArrayList<>(1);
+        offer(Frame.of(message), departures);
+        departures.forEach(Departure::go);
     }
 
     /**
-     * Put a frame into the queue. It leaves with the next {@link #flush()}.
+     * Take a frame. If nothing else is on its way, the caller has to write it; otherwise
+     * it waits.
      * @param frame the frame
+     * @param departures where it is added if the caller has to write it, as soon as he
+     * holds no lock
      * @return {@code false} if the connection is closed, or is closed because of it
      */
-    boolean offer(Frame frame) {
-        this.lock.lock();
-        try {
-            if (this.closing != null) {
-                return false;
-            }
-            if (this.written == null) {
-                this.written = frame;
-                return true;
-            }
-            if (isTooLong(this.nanoTime) || !this.queue.add(frame)) {
-                this.counts.dropped(PushDrop.SLOW, 1);
-                tooSlow();
-                return false;
-            }
+    synchronized boolean offer(Frame frame, List<Departure> departures) {
+        if (this.closing != null) {
+            return false;
+        }
+        if (!this.busy) {
+            begin();
+            departures.add(new Departure(this, frame));
             return true;
         }
-        finally {
-            this.lock.unlock();
+        if (isTooLong() || !enqueue(frame)) {
+            this.context.counts().dropped(PushDrop.SLOW, 1);
+            tooSlow();
+            return false;
         }
+        return true;
     }
 
-    private boolean isTooLong(LongSupplier now) {
-        return this.begun && now.getAsLong() - this.begunAt > this.limits.sendTimeout().toNanos();
+    private void begin() {
+        this.busy = true;
+        this.busySince = this.context.nanoTime().getAsLong();
+    }
+
+    private boolean enqueue(Frame frame) {
+        if (this.queue == null) {
+            this.queue = new FrameQueue(this.context.limits(), this.context.counts());
+        }
+        return this.queue.add(frame);
+    }
+
+    private boolean isTooLong() {
+        return this.busy
+                && this.context.nanoTime().getAsLong() - this.busySince > this.context.limits().sendTimeout().toNanos();
     }
 
     private void tooSlow() {
-        this.counts.slowCloses.increment();
+        this.context.counts().slowCloses.increment();
         closeNow(TOO_SLOW);
     }
 
     /**
-     * Close the connection if one message has been on its way for too long.
+     * Close the connection if one message has been on its way for too long. Nearly all
+     * connections have none, which is seen without their lock, at the latest next time.
      */
     void look() {
-        this.lock.lock();
-        try {
-            if (!this.closed && isTooLong(this.nanoTime)) {
-                tooSlow();
-            }
+        if (this.busy) {
+            lookCloser();
         }
-        finally {
-            this.lock.unlock();
+    }
+
+    private synchronized void lookCloser() {
+        if (!this.closed && isTooLong()) {
+            tooSlow();
         }
     }
 
     /**
-     * Begin to write what waits.
+     * Write a frame that {@link #offer} has left to the caller, and what has come behind
+     * it meanwhile.
+     * @param frame the frame
      */
-    void flush() {
-        // A write may end within the call that begins it: then the caller that is here
-        // already goes on, so a long queue needs no deep stack.
-        if (this.calls.getAndIncrement() > 0) {
-            return;
-        }
-        int seen = 1;
-        while (seen > 0) {
-            writeNext();
-            seen = this.calls.addAndGet(-seen);
+    void write(Frame frame) {
+        for (Frame next = frame; next != null;) {
+            next = writeOne(next);
         }
     }
 
-    private void writeNext() {
-        Frame next = begin();
+    private @Nullable Frame writeOne(Frame frame) {
+        if (this.closed) {
+            lost(1);
+            return null;
+        }
+        Delivery delivery = new Delivery(this::wroteLater);
+        try {
+            this.writer.write(frame.content(), delivery);
+        }
+        catch (RuntimeException ex) {
+            delivery.accept(ex);
+        }
+        return delivery.returned() ? wrote(delivery.failure()) : null;
+    }
+
+    private void wroteLater(@Nullable Throwable failure) {
+        Frame next = wrote(failure);
         if (next != null) {
-            try {
-                this.writer.write(next.content(), this::wrote);
-            }
-            catch (RuntimeException ex) {
-                wrote(ex);
-            }
+            write(next);
         }
     }
 
-    private @Nullable Frame begin() {
-        this.lock.lock();
-        try {
-            if (this.written == null && this.closing != null) {
-                closeNow(this.closing);
-            }
-            if (this.written == null || this.begun) {
-                return null;
-            }
-            this.begun = true;
-            this.begunAt = this.nanoTime.getAsLong();
-            return this.written;
+    private synchronized @Nullable Frame wrote(@Nullable Throwable failure) {
+        if (failure != null) {
+            failed(failure);
         }
-        finally {
-            this.lock.unlock();
+        Frame next = (this.queue != null) ? this.queue.poll() : null;
+        if (next != null) {
+            begin();
+            return next;
         }
-    }
-
-    private void wrote(@Nullable Throwable failure) {
-        boolean more;
-        this.lock.lock();
-        try {
-            if (failure != null) {
-                failed(failure);
-            }
-            this.begun = false;
-            this.written = this.queue.poll();
-            more = this.written != null || this.closing != null;
+        this.busy = false;
+        if (this.closing != null) {
+            closeNow(this.closing);
         }
-        finally {
-            this.lock.unlock();
-        }
-        if (more) {
-            flush();
-        }
+        return null;
     }
 
     private void failed(Throwable failure) {
         if (this.closing == null) {
             logger.debug("Nothing can be sent to connection {} any more", getId(), failure);
-            this.counts.dropped(PushDrop.CLOSED, 1);
+            this.context.counts().dropped(PushDrop.CLOSED, 1);
             closeNow(CloseStatus.SESSION_NOT_RELIABLE);
         }
     }
@@ -241,18 +227,20 @@ final class PageSocket extends WebSocketSessionDecorator {
      */
     @Override
     public void close(CloseStatus status) {
-        this.lock.lock();
-        try {
+        synchronized (this) {
             if (this.closing != null) {
                 return;
             }
             this.closing = status;
         }
-        finally {
-            this.lock.unlock();
+        this.context.executor().execute(this.leaving);
+        closeIfIdle(status);
+    }
+
+    private synchronized void closeIfIdle(CloseStatus status) {
+        if (!this.busy) {
+            closeNow(status);
         }
-        this.executor.execute(this.leaving);
-        flush();
     }
 
     @Override
@@ -263,30 +251,23 @@ final class PageSocket extends WebSocketSessionDecorator {
     /**
      * The connection is gone: what waits is lost.
      */
-    void ended() {
-        this.lock.lock();
-        try {
-            this.closed = true;
-            closeNow(CloseStatus.SESSION_NOT_RELIABLE);
-        }
-        finally {
-            this.lock.unlock();
-        }
+    synchronized void ended() {
+        this.closed = true;
+        closeNow(CloseStatus.SESSION_NOT_RELIABLE);
     }
 
     private void closeNow(CloseStatus status) {
         this.closing = status;
-        int lost = this.queue.clear();
-        if (this.written != null && !this.begun) {
-            this.written = null;
-            lost++;
-        }
-        this.counts.dropped(TOO_SLOW.equals(status) ? PushDrop.SLOW : PushDrop.CLOSED, lost);
+        lost((this.queue != null) ? this.queue.clear() : 0);
         if (!this.closed) {
             this.closed = true;
-            this.executor.execute(this.leaving);
-            this.executor.execute(() -> closeDelegate(status));
+            this.context.executor().execute(this.leaving);
+            this.context.executor().execute(() -> closeDelegate(status));
         }
+    }
+
+    private void lost(int frames) {
+        this.context.counts().dropped(TOO_SLOW.equals(this.closing) ? PushDrop.SLOW : PushDrop.CLOSED, frames);
     }
 
     private void closeDelegate(CloseStatus status) {
@@ -302,11 +283,12 @@ final class PageSocket extends WebSocketSessionDecorator {
     /**
      * What all connections share.
      *
+     * @param limits what a connection may hold back
      * @param counts counts what is lost
      * @param executor runs what waits for the network
      * @param nanoTime the monotonic clock
      */
-    record SocketContext(PushCounts counts, Executor executor, LongSupplier nanoTime) {
+    record SocketContext(PushSettings.Buffer limits, PushCounts counts, Executor executor, LongSupplier nanoTime) {
     }
 
 }

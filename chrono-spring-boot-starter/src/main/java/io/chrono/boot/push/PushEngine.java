@@ -56,6 +56,8 @@ public final class PushEngine implements SmartLifecycle, AutoCloseable {
 
     private final ThreadPoolExecutor executor;
 
+    private final PageSocket.SocketContext sockets;
+
     private volatile TimeSource.@Nullable Loop loop;
 
     /**
@@ -70,6 +72,7 @@ public final class PushEngine implements SmartLifecycle, AutoCloseable {
         this.rules = rules;
         this.executor = executor();
         this.time = parts.time();
+        this.sockets = new PageSocket.SocketContext(settings.buffer(), this.counts, this.executor, nanoTime);
         this.connections = new Connections(settings.ownDestination(), this.counts);
         OutputEncoder encoder = new OutputEncoder(parts.jsonMapper(), parts.policy());
         this.dispatch = new Dispatch(this.connections, settings.hold(),
@@ -162,8 +165,7 @@ public final class PushEngine implements SmartLifecycle, AutoCloseable {
 
     private PageSession session(WebSocketSession session) {
         SocketWriter writer = SocketWriter.of(session, this.executor);
-        PageSocket socket = new PageSocket(session, writer, this.settings.buffer(),
-                new PageSocket.SocketContext(this.counts, this.executor, this.time::nanoTime));
+        PageSocket socket = new PageSocket(session, writer, this.sockets);
         if (this.rules.isOwner() && session instanceof NativeWebSocketSession) {
             socket.limitInbound(this.settings.inbound());
         }

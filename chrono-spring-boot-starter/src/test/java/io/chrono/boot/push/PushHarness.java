@@ -134,7 +134,7 @@ final class PushHarness {
             PageSocket pageSocket = new PageSocket(this.socket, (message, done) -> {
                 this.frames.add((String) message.getPayload());
                 this.socket.write(done);
-            }, PushHarness.this.settings.buffer(), new PageSocket.SocketContext(
+            }, new PageSocket.SocketContext(PushHarness.this.settings.buffer(),
                     (PushCounts) PushHarness.this.engine.statistics(), Runnable::run, PushHarness.this.time::nanoTime));
             this.session = new PageSession(pageSocket, null);
         }
