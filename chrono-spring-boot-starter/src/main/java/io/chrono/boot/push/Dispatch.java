@@ -59,7 +59,7 @@ final class Dispatch {
      */
     void hand(Receiver receiver, List<Output> output, @Nullable TickFrame frame) {
         Lane lane = lane(receiver);
-        List<Departure> departures = List.of();
+        @Nullable Departures departures = null;
         lane.lock();
         try {
             int replaced = lane.collect(receiver, output);
@@ -76,7 +76,7 @@ final class Dispatch {
         finally {
             lane.unlock();
         }
-        departures.forEach(Departure::go);
+        go(departures);
     }
 
     /**
@@ -85,11 +85,21 @@ final class Dispatch {
      * @param frame the frame
      */
     void flush(TickFrame frame) {
-        int helpers = Math.min(MOST_HELPERS, frame.size() / RECEIVERS_FOR_A_HELPER);
-        for (int i = 0; i < helpers; i++) {
-            this.executor.execute(() -> frame.drain(this::flush));
+        together(frame.size(), () -> frame.drain(this::flush));
+    }
+
+    private void go(@Nullable Departures departures) {
+        if (departures != null) {
+            together(departures.size(), departures::go);
         }
-        frame.drain(this::flush);
+    }
+
+    private void together(int receivers, Runnable work) {
+        int helpers = Math.min(MOST_HELPERS, receivers / RECEIVERS_FOR_A_HELPER);
+        for (int i = 0; i < helpers; i++) {
+            this.executor.execute(work);
+        }
+        work.run();
     }
 
     /*
@@ -97,7 +107,7 @@ final class Dispatch {
      */
     private void flush(Receiver receiver) {
         Lane lane = lane(receiver);
-        List<Departure> departures;
+        @Nullable Departures departures;
         lane.lock();
         try {
             departures = send(lane, receiver);
@@ -105,7 +115,7 @@ final class Dispatch {
         finally {
             lane.unlock();
         }
-        departures.forEach(Departure::go);
+        go(departures);
     }
 
     /**
@@ -121,7 +131,7 @@ final class Dispatch {
             return this.connections.subscribe(session, subscription, destination);
         }
         Lane lane = lane(new Receiver.User(user));
-        List<Departure> departures = new ArrayList<>(0);
+        Departures departures = new Departures();
         boolean page;
         lane.lock();
         try {
@@ -135,7 +145,7 @@ final class Dispatch {
         finally {
             lane.unlock();
         }
-        departures.forEach(Departure::go);
+        go(departures);
         return page;
     }
 
@@ -157,12 +167,12 @@ final class Dispatch {
     /*
      * What can leave at once is written when the lane is free again.
      */
-    private List<Departure> send(Lane lane, Receiver receiver) {
+    private @Nullable Departures send(Lane lane, Receiver receiver) {
         List<Output> outputs = lane.take(receiver);
         if (outputs.isEmpty()) {
-            return List.of();
+            return null;
         }
-        List<Departure> departures = new ArrayList<>(1);
+        Departures departures = new Departures();
         for (PushMessage message : OutputEncoder.messages(outputs)) {
             if (receiver instanceof Receiver.Topic) {
                 broadcast(message, departures);
@@ -174,7 +184,7 @@ final class Dispatch {
         return departures;
     }
 
-    private void send(Lane lane, Receiver receiver, PushMessage message, List<Departure> departures) {
+    private void send(Lane lane, Receiver receiver, PushMessage message, Departures departures) {
         List<PageSession> sessions = sessions(receiver, message.destination());
         if (!sessions.isEmpty()) {
             offer(sessions, message, departures);
@@ -187,7 +197,7 @@ final class Dispatch {
         }
     }
 
-    private void offer(List<PageSession> sessions, PushMessage message, List<Departure> departures) {
+    private void offer(List<PageSession> sessions, PushMessage message, Departures departures) {
         long number = this.messages.incrementAndGet();
         int times = 0;
         Frame frame = null;
@@ -206,7 +216,7 @@ final class Dispatch {
      * Pages of one application mostly give their subscriptions the same identifiers, so
      * what goes to many of them is written only once for each identifier.
      */
-    private void broadcast(PushMessage message, List<Departure> departures) {
+    private void broadcast(PushMessage message, Departures departures) {
         long number = this.messages.incrementAndGet();
         int times = 0;
         for (Map.Entry<String, Set<PageSocket>> sockets : this.connections.ofTopic(message.destination()).entrySet()) {

@@ -1,8 +1,6 @@
 package io.chrono.boot.push;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
@@ -97,9 +95,9 @@ final class PageSocket extends WebSocketSessionDecorator {
      */
     @Override
     public void sendMessage(WebSocketMessage<?> message) {
-        List<Departure> departures = new ArrayList<>(1);
+        Departures departures = new Departures();
         offer(Frame.of(message), departures);
-        departures.forEach(Departure::go);
+        departures.go();
     }
 
     /**
@@ -110,13 +108,13 @@ final class PageSocket extends WebSocketSessionDecorator {
      * holds no lock
      * @return {@code false} if the connection is closed, or is closed because of it
      */
-    synchronized boolean offer(Frame frame, List<Departure> departures) {
+    synchronized boolean offer(Frame frame, Departures departures) {
         if (this.closing != null) {
             return false;
         }
         if (!this.busy) {
             begin();
-            departures.add(new Departure(this, frame));
+            departures.add(this, frame);
             return true;
         }
         if (isTooLong() || !enqueue(frame)) {

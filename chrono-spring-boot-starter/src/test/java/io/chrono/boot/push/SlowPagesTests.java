@@ -117,7 +117,7 @@ class SlowPagesTests {
     void hundredPagesThatNeverReadKeepNothingFromTheOthersAndHoldLittle() {
         PushHarness push = harness(new PushSettings.Buffer(65_536, Duration.ofSeconds(10)));
         List<PushHarness.FakePage> slow = IntStream.range(0, 100).mapToObj((i) -> push.page("slow" + i)).toList();
-        List<PushHarness.FakePage> quick = IntStream.range(0, 900).mapToObj((i) -> push.page("quick" + i)).toList();
+        List<PushHarness.FakePage> quick = IntStream.range(0, 400).mapToObj((i) -> push.page("quick" + i)).toList();
         slow.forEach((page) -> page.subscribe(page.session.user(), "/topic/lobby").socket.slow = true);
         quick.forEach((page) -> page.subscribe(page.session.user(), "/topic/lobby"));
         long most = 0;
@@ -140,6 +140,21 @@ class SlowPagesTests {
         push.engine.broadcaster().toTopic("/topic/lobby", 1);
         assertThat(anna.frames.get(0)).isSameAs(ben.frames.get(0));
         assertThat(other.frames.get(0)).isNotEqualTo(anna.frames.get(0)).contains("subscription:s2");
+    }
+
+    @Test
+    void broadcastReachesEachSubscriptionOfAPageUntilItEnds() {
+        PushHarness push = new PushHarness();
+        PushHarness.FakePage page = push.open().subscribe(null, "/topic/lobby").subscribe(null, "/topic/lobby");
+        push.engine.broadcaster().toTopic("/topic/lobby", 1);
+        assertThat(page.frames).hasSize(2);
+        page.unsubscribe(1);
+        push.engine.broadcaster().toTopic("/topic/lobby", 2);
+        assertThat(page.frames).hasSize(3).last().asString().contains("subscription:s2");
+        page.close();
+        push.engine.broadcaster().toTopic("/topic/lobby", 3);
+        assertThat(page.frames).hasSize(3);
+        assertThat(push.engine.statistics().messages()).isEqualTo(3);
     }
 
     private static PushHarness harness(PushSettings.Buffer buffer) {
