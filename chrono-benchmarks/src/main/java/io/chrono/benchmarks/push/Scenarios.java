@@ -17,6 +17,10 @@ final class Scenarios {
 
     private static final int SMALL_BUFFER = 4096;
 
+    private static final int MOST_WARM_UPS = 5;
+
+    private static final double STEADY = 0.95;
+
     private final Bench bench;
 
     private final PushPlan plan;
@@ -91,10 +95,18 @@ final class Scenarios {
     }
 
     /*
-     * The same work first warms up and then is measured.
+     * The same work first warms up, until that makes it no cheaper any more, and then is
+     * measured. A compiler of the JVM may need a million messages until it is done.
      */
     private Measurement rate(String what) throws IOException {
-        repeat(what);
+        double cpu = repeat(what).cpuMicros();
+        for (int i = 1; i < MOST_WARM_UPS && !this.plan.isRough(); i++) {
+            double before = cpu;
+            cpu = repeat(what).cpuMicros();
+            if (cpu > STEADY * before) {
+                break;
+            }
+        }
         this.bench.settle();
         return repeat(what);
     }
