@@ -41,9 +41,11 @@ interface SocketWriter {
      */
     static SocketWriter of(WebSocketSession session, Executor executor) {
         SocketWriter waiting = (message, done) -> executor.execute(() -> writeAndWait(session, message, done));
-        Session container = (session instanceof NativeWebSocketSession holder) ? holder.getNativeSession(Session.class)
-                : null;
-        return (container != null) ? new ContainerWriter(container, waiting) : waiting;
+        if (session instanceof NativeWebSocketSession holder) {
+            Session container = holder.getNativeSession(Session.class);
+            return (container != null) ? new ContainerWriter(container, waiting) : JettyWriter.of(holder, waiting);
+        }
+        return waiting;
     }
 
     private static void writeAndWait(WebSocketSession session, WebSocketMessage<?> message,
