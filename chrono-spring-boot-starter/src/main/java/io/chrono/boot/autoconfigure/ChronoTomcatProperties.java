@@ -27,19 +27,12 @@ public record ChronoTomcatProperties(@DefaultValue("true") boolean enabled, @Def
 
     private static final long LEAST = 512;
 
-    private static final long MOST = 16 * 1024 * 1024;
-
     public ChronoTomcatProperties {
         Settings.atLeastOne("max-connections", maxConnections);
-        buffer("websocket-buffer-size", websocketBufferSize, LEAST);
-        buffer("read-buffer-size", readBufferSize, LEAST);
-        buffer("write-buffer-size", writeBufferSize, LEAST);
-        buffer("send-buffer-size", sendBufferSize, 0);
-    }
-
-    private static void buffer(String name, DataSize value, long least) {
-        long bytes = value.toBytes();
-        Settings.require(name, value, bytes >= least && bytes <= MOST, "a size from " + least + "B to 16MB");
+        Settings.bufferSize("websocket-buffer-size", websocketBufferSize, LEAST);
+        Settings.bufferSize("read-buffer-size", readBufferSize, LEAST);
+        Settings.bufferSize("write-buffer-size", writeBufferSize, LEAST);
+        Settings.bufferSize("send-buffer-size", sendBufferSize, 0);
     }
 
 }

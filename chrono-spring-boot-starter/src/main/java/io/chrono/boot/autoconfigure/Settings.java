@@ -21,6 +21,8 @@ final class Settings {
      */
     static final Duration UNLIMITED = Duration.ofDays(36_500);
 
+    private static final long LARGEST_BUFFER = 16 * 1024 * 1024;
+
     private static final String BOOLEAN = "true or false";
 
     private static final String COUNT = "a whole number of at least 1";
@@ -51,7 +53,9 @@ final class Settings {
             Map.entry("never-connected-after", "a duration of at least 1s"),
             Map.entry("never-connected-ends-events", BOOLEAN), Map.entry("buffer-size", SIZE),
             Map.entry("overflow", "'close' or 'drop-oldest'"), Map.entry("inbound-size", SIZE),
-            Map.entry("max-connections", COUNT), Map.entry("send-timeout", "a duration of at least 100ms"),
+            Map.entry("max-connections", COUNT), Map.entry("accept-queue-size", COUNT),
+            Map.entry("idle-timeout", "a duration of at least 0s"),
+            Map.entry("send-timeout", "a duration of at least 100ms"),
             Map.entry("scope", "a label without dots, or pairs of key and value such as 'organization.1234.user.7'"));
 
     private static final Map<Class<?>, String> BY_TYPE = Map.of(boolean.class, BOOLEAN, Boolean.class, BOOLEAN,
@@ -84,6 +88,11 @@ final class Settings {
 
     static void atLeastOne(String name, int value) {
         require(name, value, value >= 1, COUNT);
+    }
+
+    static void bufferSize(String name, DataSize value, long least) {
+        long bytes = value.toBytes();
+        require(name, value, bytes >= least && bytes <= LARGEST_BUFFER, "a size from " + least + "B to 16MB");
     }
 
     static void every(@Nullable Duration value) {

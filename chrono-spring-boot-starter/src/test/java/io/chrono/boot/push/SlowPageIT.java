@@ -41,7 +41,7 @@ class SlowPageIT {
     @Test
     void pageThatReadsNothingIsClosedAndOthersGetEverything() throws Exception {
         try (StompPage quick = StompPage.connect(this.port, "anna").subscribe("/topic/lobby");
-                Socket slow = connectAndReadNothing()) {
+                Socket slow = connectAndReadNothing(this.port)) {
             await().until(() -> this.statistics.pages() == 1);
             int sent = 0;
             while (this.statistics.slowCloses() == 0 && sent < 10_000) {
@@ -60,12 +60,12 @@ class SlowPageIT {
         }
     }
 
-    private Socket connectAndReadNothing() throws IOException {
+    static Socket connectAndReadNothing(int port) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         OutputStream out = socket.getOutputStream();
-        out.write(("GET /chrono/ws HTTP/1.1\r\nHost: 127.0.0.1:" + this.port
+        out.write(("GET /chrono/ws HTTP/1.1\r\nHost: 127.0.0.1:" + port
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII));
