@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-import org.apache.catalina.util.ServerInfo;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.boot.web.server.WebServer;
@@ -12,7 +11,8 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Starts an application on Tomcat, the same way for each candidate. Stateless.
+ * Starts an application in its servlet container, the same way for each candidate.
+ * Stateless.
  */
 final class Container {
 
@@ -41,8 +41,7 @@ final class Container {
     }
 
     static String describe() {
-        return "Spring Boot " + SpringBootVersion.getVersion() + ", " + ServerInfo.getServerInfo()
-                + ", server.tomcat.max-connections=" + CONNECTIONS;
+        return "Spring Boot " + SpringBootVersion.getVersion() + ", " + ServletContainer.present().describe();
     }
 
 }

@@ -51,8 +51,8 @@ public final class PeerProcess {
 
     private static Peer peer(String candidate, int users) {
         return switch (candidate) {
-            case "chrono" -> new ChronoPeer(users);
-            case "spring" -> SpringPeer.asItComes(users);
+            case "chrono", "chrono-jetty" -> new ChronoPeer(users);
+            case "spring", "spring-jetty" -> SpringPeer.asItComes(users);
             case "spring-indexed" -> SpringPeer.indexed(users);
             case "raw" -> new RawPeer();
             case "netty" -> new NettyPeer();

@@ -32,9 +32,12 @@ final class PushCommands {
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JAVA);
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), PeerProcess.class.getName(), candidate, users));
+        command.addAll(List.of("-cp", classPath(candidate), PeerProcess.class.getName(), candidate, users));
         return command;
+    }
+
+    private static String classPath(String candidate) {
+        return PushCandidates.container(candidate).alone(System.getProperty("java.class.path"));
     }
 
     static String flags(String candidate) {

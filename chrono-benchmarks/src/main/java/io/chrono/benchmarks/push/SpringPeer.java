@@ -94,6 +94,7 @@ final class SpringPeer implements Peer {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @EnableWebSocketMessageBroker
+    @Import(JettyLimits.class)
     static class Application implements WebSocketMessageBrokerConfigurer {
 
         private final Subscriptions subscriptions = new Subscriptions();

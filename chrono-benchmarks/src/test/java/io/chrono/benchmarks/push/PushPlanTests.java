@@ -42,7 +42,8 @@ class PushPlanTests {
         assertThat(names(quick)).containsExactly("chrono", "spring", "spring-indexed", "raw");
         String[] full = { "--users", "300" };
         assertThat(PushBenchmark.plan(options(full))).isEqualTo(PushPlan.full(300));
-        assertThat(names(full)).containsExactly("chrono", "spring", "spring-indexed", "raw", "node", "netty");
+        assertThat(names(full)).containsExactly("chrono", "spring", "spring-indexed", "raw", "node", "netty",
+                "chrono-jetty", "spring-jetty");
         assertThat(names("--quick", "--only", "netty")).containsExactly("chrono", "netty");
     }
 

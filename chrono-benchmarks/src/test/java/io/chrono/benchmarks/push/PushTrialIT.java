@@ -47,6 +47,14 @@ class PushTrialIT {
                 "first_message_cold_s");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "chrono-jetty", "spring-jetty" })
+    void sessionsOnJettyAreMeasured(String candidate) throws IOException {
+        Map<String, String> printed = run(candidate);
+        assertThat(printed).containsKeys("heap_per_session", "connect_s", "first_message_cold_s");
+        assertThat(printed.get("settings")).contains("Jetty 12").doesNotContain("Tomcat");
+    }
+
     private Map<String, String> run(String candidate) throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PushTrial.run(candidate, PLAN, this.directory, new PrintStream(printed, true, StandardCharsets.UTF_8));
