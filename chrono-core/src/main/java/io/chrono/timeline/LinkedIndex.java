@@ -21,6 +21,14 @@ abstract class LinkedIndex<T> {
      * chunks, so that nothing is copied to make room for them either.
      */
 
+    /*
+     * Whoever looks for an element seldom meets another one, whose memory he would have
+     * to wait for.
+     */
+    private static final int BUCKETS_PER_ELEMENT = 2;
+
+    private static final int SPLITS_AT_A_TIME = BUCKETS_PER_ELEMENT;
+
     private static final int CHUNK_BITS = 10;
 
     private static final int CHUNK = 1 << CHUNK_BITS;
@@ -69,7 +77,7 @@ abstract class LinkedIndex<T> {
         link(element, head(bucket));
         put(bucket, element);
         this.size++;
-        if (this.size > buckets()) {
+        for (int i = 0; i < SPLITS_AT_A_TIME && BUCKETS_PER_ELEMENT * this.size > buckets(); i++) {
             grow();
         }
     }

@@ -28,6 +28,8 @@ final class GrowingTimeline {
 
     private static final int DUE = 1000;
 
+    private static final int CLEARED = 900;
+
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final MovableTime time = new MovableTime(Instant.parse("2026-01-01T00:00:00Z"));
@@ -97,7 +99,7 @@ final class GrowingTimeline {
         }
         nanos.put("find_due", timed(DUE, () -> this.time.advance(SECOND)));
         this.time.advance(SECOND);
-        clearScopes(operations / Scopes.EVENTS_PER_SCOPE, active, nanos);
+        clearScopes(Math.min(CLEARED, active / 10 * 9), active, nanos);
         return nanos;
     }
 

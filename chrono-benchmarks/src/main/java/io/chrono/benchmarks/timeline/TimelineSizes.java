@@ -76,7 +76,7 @@ record TimelineSizes(boolean quick, int rounds, int events) {
     }
 
     int growthRepeats() {
-        return this.quick ? 3 : 15;
+        return this.quick ? 3 : 31;
     }
 
     /**
