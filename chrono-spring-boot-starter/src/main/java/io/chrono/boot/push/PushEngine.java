@@ -1,12 +1,12 @@
 package io.chrono.boot.push;
 
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.messaging.support.ChannelInterceptor;
@@ -32,7 +32,15 @@ public final class PushEngine implements SmartLifecycle, AutoCloseable {
 
     private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private static final int WAITING_THREADS = 64;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /*
+     * Stops after Spring's handler of connections, which closes them, and before the web
+     * server.
+     */
+    private static final int PHASE = DEFAULT_PHASE - 512;
+
+    private static final Logger logger = LoggerFactory.getLogger(PushEngine.class);
 
     private final PushSettings settings;
 
@@ -54,7 +62,7 @@ public final class PushEngine implements SmartLifecycle, AutoCloseable {
 
     private final DestinationRules rules;
 
-    private final ThreadPoolExecutor executor;
+    private final WaitingThreads executor = new WaitingThreads();
 
     private final PageSocket.SocketContext sockets;
 
@@ -70,7 +78,6 @@ public final class PushEngine implements SmartLifecycle, AutoCloseable {
         LongSupplier nanoTime = parts.time()::nanoTime;
         this.settings = settings;
         this.rules = rules;
-        this.executor = executor();
         this.time = parts.time();
         this.sockets = new PageSocket.SocketContext(settings.buffer(), this.counts, this.executor, nanoTime);
         this.connections = new Connections(settings.ownDestination(), this.counts);
@@ -81,18 +88,6 @@ public final class PushEngine implements SmartLifecycle, AutoCloseable {
         this.pages = new PageLife(this.connections, this.dispatch, this.presence, parts.publisher());
         this.addresses = new Addresses(settings, parts.userNames(), this.connections, rules);
         this.outbox = new Outbox(this.addresses, encoder, this.dispatch, this.presence, this.counts);
-    }
-
-    private static ThreadPoolExecutor executor() {
-        AtomicInteger number = new AtomicInteger();
-        ThreadPoolExecutor executor = new ThreadPoolExecutor(WAITING_THREADS, WAITING_THREADS, 30, TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(), (task) -> {
-                    Thread thread = new Thread(task, "chrono-push-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                }, new ThreadPoolExecutor.DiscardPolicy());
-        executor.allowCoreThreadTimeOut(true);
-        return executor;
     }
 
     /**
@@ -186,7 +181,24 @@ public final class PushEngine implements SmartLifecycle, AutoCloseable {
         if (running != null) {
             this.loop = null;
             running.close();
+            awaitConnections();
         }
+    }
+
+    /*
+     * What ends a connection is told to the application, which should still be there.
+     */
+    private void awaitConnections() {
+        int open = this.executor.awaitIdle(PATIENCE);
+        if (open > 0) {
+            logger.warn("{} connections were not closed within {}; the application does not hear of their end", open,
+                    PATIENCE);
+        }
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 
     @Override
