@@ -7,6 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jetty.autoconfigure.actuate.web.server.JettyServletManagementContextAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -56,9 +57,14 @@ class SeveralContextsTests {
         assertThat(context.getBean(Timeline.class).counts("standing").scheduled()).isOne();
     }
 
+    /*
+     * Spring Boot cannot have a management port with two containers on the class path,
+     * which only tests have.
+     */
     private static ConfigurableApplicationContext start(String... arguments) {
         SpringApplication application = new SpringApplication(Application.class);
-        application.setDefaultProperties(Map.of("server.port", "0", "spring.jmx.enabled", "false"));
+        application.setDefaultProperties(Map.of("server.port", "0", "spring.jmx.enabled", "false",
+                "spring.autoconfigure.exclude", JettyServletManagementContextAutoConfiguration.class.getName()));
         return application.run(arguments);
     }
 
