@@ -11,6 +11,8 @@ import java.util.function.ObjDoubleConsumer;
  */
 final class Scenarios {
 
+    private static final Duration FLOOD_OUTLASTS_BURSTS = Duration.ofSeconds(2);
+
     private static final int ROW = 10;
 
     private static final int BATCH = 5;
@@ -216,6 +218,10 @@ final class Scenarios {
         return this.plan.seconds() + this.plan.warmUpSeconds();
     }
 
+    /*
+     * Returns when the flood has ended, too: pages that connect in it could be closed
+     * before they have subscribed.
+     */
     private double flooded() throws IOException {
         int others = this.plan.users() - this.plan.slow();
         Receipts receipts = this.bench.receipts();
@@ -225,6 +231,7 @@ final class Scenarios {
         this.bench.server().ask("bursts " + slowSeconds());
         long expected = (long) others * slowSeconds();
         this.bench.pages().readUntil(() -> receipts.operations() >= expected, Duration.ofSeconds(slowSeconds() + 15L));
+        this.bench.pages().readUntil(() -> false, FLOOD_OUTLASTS_BURSTS);
         return Lateness.percentile(receipts.lateness().sorted(), 99) / 1e3;
     }
 
