@@ -207,22 +207,24 @@ final class Day {
     }
 
     private void drop(Entry entry) {
-        if (entry.waits) { // it leaves with its scope
-            entry.markPurged();
-            entry.waits = false;
-        }
+        entry.waits = false;
         this.slots.unfile(entry);
-        ScopeGroup group = entry.group;
-        if (group != null) {
-            group.remove(this.entries, entry);
-        }
-        if (group != null && !group.isCleared()) {
-            entry.group = null;
-            if (group.isEmpty()) {
-                this.groups.remove(group);
-            }
+        if (entry.group != null) {
+            dropFrom(entry.group, entry);
         }
         this.entries.remove(entry);
+    }
+
+    private void dropFrom(ScopeGroup group, Entry entry) {
+        group.remove(this.entries, entry);
+        if (group.isCleared()) {
+            entry.markPurged(); // also if its last run was just waiting for a worker
+            return;
+        }
+        entry.group = null;
+        if (group.isEmpty()) {
+            this.groups.remove(group);
+        }
     }
 
     Leaving leaving() {

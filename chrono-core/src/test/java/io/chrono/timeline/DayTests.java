@@ -72,6 +72,19 @@ class DayTests {
     }
 
     @Test
+    void lastRunThatHasNotBegunEndsWithTheScope() {
+        Scope scope = scope(new Random(1));
+        Entry last = add(scope);
+        add(scope);
+        this.day.leave(last); // since it has no further run
+        assertThat(last.isPurged()).isFalse();
+        this.day.leave(scope);
+        assertThat(last.isPurged()).isTrue();
+        this.day.drop(this.day.takeLeaving(), 10);
+        assertThat(last.isPurged()).isTrue();
+    }
+
+    @Test
     void scopeThatIsClearedAndFilledAgainHasBoth() {
         Scope scope = scope(new Random(1));
         Entry first = add(scope);

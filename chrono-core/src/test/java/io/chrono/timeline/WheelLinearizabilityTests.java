@@ -27,7 +27,7 @@ public class WheelLinearizabilityTests {
 
     private static final int FAR = 1000;
 
-    private static final int MOST = 20;
+    private static final int MOST = 9;
 
     private final Wheels wheels = new Wheels(
             new TimelineSettings(ZoneOffset.UTC, Duration.ofSeconds(10), Duration.ZERO, MOST, 3, 1), 0, 0, 1);
