@@ -99,7 +99,7 @@ final class GrowingTimeline {
         }
         nanos.put("find_due", timed(DUE, () -> this.time.advance(SECOND)));
         this.time.advance(SECOND);
-        clearScopes(Math.min(CLEARED, active / 10 * 9), active, nanos);
+        clearScopes(Math.max(1, Math.min(CLEARED, active * 9 / 10)), active, nanos);
         return nanos;
     }
 
