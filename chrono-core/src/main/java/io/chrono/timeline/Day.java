@@ -278,8 +278,4 @@ final class Day {
         this.dropping = this.leaving;
     }
 
-    boolean isCleared() {
-        return this.cleared;
-    }
-
 }
