@@ -191,8 +191,8 @@ public final class PushEngine implements SmartLifecycle, AutoCloseable {
     private void awaitConnections() {
         int open = this.executor.awaitIdle(PATIENCE);
         if (open > 0) {
-            logger.warn("{} connections were not closed within {}; the application does not hear of their end", open,
-                    PATIENCE);
+            logger.warn("{} tasks for connections have not ended within {};"
+                    + " the application does not hear of connections that are closed later", open, PATIENCE);
         }
     }
 
