@@ -66,6 +66,18 @@ class StompIT {
     }
 
     @Test
+    void messageThatIsLongerThanTheBuffersArrivesInOnePiece() throws Exception {
+        try (StompPage anna = StompPage.connect(this.port, "anna").subscribe(OWN)) {
+            await().until(() -> this.statistics.pages() == 1);
+            String text = "ä€😀x".repeat(5_000);
+            this.broadcaster.toUser("anna", text);
+            this.broadcaster.toUser("anna", "short");
+            await().until(() -> anna.messages().size() == 2);
+            assertThat(anna.messages()).containsExactly('"' + text + '"', "\"short\"");
+        }
+    }
+
+    @Test
     void outputReachesOnlyTheSessionsOfItsUser() throws Exception {
         try (StompPage anna1 = page("anna");
                 StompPage anna2 = page("anna");

@@ -63,18 +63,6 @@ class TomcatIT {
     }
 
     @Test
-    void messageThatIsLongerThanTheBuffersArrivesInOnePiece() throws Exception {
-        try (StompPage anna = StompPage.connect(port(), "anna").subscribe(OWN)) {
-            await().until(() -> this.statistics.pages() == 1);
-            String text = "ä€😀x".repeat(5_000);
-            this.broadcaster.toUser("anna", text);
-            this.broadcaster.toUser("anna", "short");
-            await().until(() -> anna.messages().size() == 2);
-            assertThat(anna.messages()).containsExactly('"' + text + '"', "\"short\"");
-        }
-    }
-
-    @Test
     void clientThatSendsTooMuchAtOnceIsClosed() throws Exception {
         try (StompPage anna = StompPage.connect(port(), "anna").subscribe(OWN)) {
             await().until(() -> this.statistics.pages() == 1);
