@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * The program of each server that is written in Java. It does what the lines on its
  * standard input say, and answers each with a line that begins with {@code >}. Long work
- * is answered at once and done by a thread of its own.
+ * is answered at once and done by threads of its own.
  */
 public final class PeerProcess {
 
@@ -26,6 +26,10 @@ public final class PeerProcess {
     private final Load load;
 
     private final DirectLoad direct;
+
+    private final LoadThread watched = new LoadThread(PeerProcess::end);
+
+    private final LoadThread unwatched = new LoadThread(PeerProcess::end);
 
     private PeerProcess(Peer peer, Load load, DirectLoad direct) {
         this.peer = peer;
@@ -73,12 +77,12 @@ public final class PeerProcess {
             case "settings" -> this.peer.settings();
             case "taken" -> Integer.toString(this.peer.taken());
             case "heap" -> heap() + " " + buffers();
-            case "rounds" -> begin(() -> this.load.rounds(number(command, 1)));
-            case "rows" -> begin(() -> this.load.rows(number(command, 1), number(command, 2)));
-            case "broadcasts" -> begin(() -> this.load.broadcasts(number(command, 1)));
-            case "bursts" -> begin(() -> this.load.bursts(number(command, 1)));
-            case "numbered" -> begin(() -> this.load.numbered(number(command, 1), number(command, 2)));
-            case "flood" -> begin(() -> this.direct.flood(number(command, 1), number(command, 2)));
+            case "rounds" -> begin(this.watched, () -> this.load.rounds(number(command, 1)));
+            case "rows" -> begin(this.watched, () -> this.load.rows(number(command, 1), number(command, 2)));
+            case "broadcasts" -> begin(this.watched, () -> this.load.broadcasts(number(command, 1)));
+            case "bursts" -> begin(this.watched, () -> this.load.bursts(number(command, 1)));
+            case "numbered" -> begin(this.watched, () -> this.load.numbered(number(command, 1), number(command, 2)));
+            case "flood" -> begin(this.unwatched, () -> this.direct.flood(number(command, 1), number(command, 2)));
             default -> throw new IllegalArgumentException("There is no command '" + command[0] + "'");
         };
     }
@@ -87,22 +91,17 @@ public final class PeerProcess {
         return Integer.parseInt(command[index]);
     }
 
-    private static String begin(Work work) {
-        new Thread(() -> run(work), "load").start();
+    private static String begin(LoadThread thread, LoadThread.Work work) {
+        thread.begin(work);
         return "begun";
     }
 
     /*
      * A server that has failed is of no use any more, and the clients would wait in vain.
      */
-    private static void run(Work work) {
-        try {
-            work.run();
-        }
-        catch (Exception ex) {
-            ex.printStackTrace();
-            Runtime.getRuntime().halt(FAILED);
-        }
+    private static void end(Exception cause) {
+        cause.printStackTrace();
+        Runtime.getRuntime().halt(FAILED);
     }
 
     private static long heap() {
@@ -117,12 +116,6 @@ public final class PeerProcess {
             .stream()
             .mapToLong(BufferPoolMXBean::getMemoryUsed)
             .sum();
-    }
-
-    private interface Work {
-
-        void run() throws IOException, InterruptedException;
-
     }
 
 }
