@@ -125,7 +125,7 @@ final class Day {
 
     /**
      * Let all entries of a scope leave with the next tick, without looking at any of
-     * them.
+     * them, nor writing into an index.
      * @param scope the scope
      * @return how many there are
      */
@@ -134,9 +134,7 @@ final class Day {
         if (group == null || group.live() == 0) {
             return 0;
         }
-        settle(); // or else some would be listed in a group that is gone
         int left = group.clear();
-        this.groups.remove(group);
         this.leaving.add(group, left);
         this.live -= left;
         if (!this.hasClearedGroups) {
@@ -219,11 +217,12 @@ final class Day {
         group.remove(this.entries, entry);
         if (group.isCleared()) {
             entry.markPurged(); // also if its last run was just waiting for a worker
-            return;
         }
-        entry.group = null;
+        else {
+            entry.group = null;
+        }
         if (group.isEmpty()) {
-            this.groups.remove(group);
+            this.groups.forget(group);
         }
     }
 
@@ -247,13 +246,8 @@ final class Day {
 
     void collect(Scope scope, List<? super Entry> events) {
         settle();
-        ScopeGroup group = this.groups.find(scope);
-        if (group != null) {
+        for (ScopeGroup group = this.groups.find(scope); group != null; group = group.older) {
             group.collect(this.entries, events);
-        }
-        this.leaving.collect(scope, this.entries, events);
-        if (this.dropping != this.leaving) {
-            this.dropping.collect(scope, this.entries, events);
         }
     }
 

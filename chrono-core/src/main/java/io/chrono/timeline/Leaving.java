@@ -3,10 +3,6 @@ package io.chrono.timeline;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
-import io.chrono.scope.Scope;
-
 /**
  * What leaves with the next tick: single entries, and all entries of scopes that were
  * cleared. Guarded by the lock of the wheel.
@@ -16,8 +12,6 @@ final class Leaving {
     private final LeavingEntries entries = new LeavingEntries();
 
     private final List<ScopeGroup> groups = new ArrayList<>();
-
-    private @Nullable ScopeIndex groupsByScope;
 
     /*
      * How many of the last group have not been looked at, at the most.
@@ -33,14 +27,10 @@ final class Leaving {
 
     /**
      * Add a group that was cleared.
-     * @param group the group, which is in no index
+     * @param group the group
      * @param live how many of its entries do not leave singly
      */
     void add(ScopeGroup group, int live) {
-        if (this.groupsByScope == null) {
-            this.groupsByScope = new ScopeIndex();
-        }
-        this.groupsByScope.add(group);
         this.groups.add(group);
         this.left = Integer.MAX_VALUE;
         this.size += live;
@@ -56,18 +46,6 @@ final class Leaving {
 
     boolean hasGroups() {
         return !this.groups.isEmpty();
-    }
-
-    /**
-     * Collect what leaves because its scope was cleared.
-     * @param scope the scope
-     * @param table the entries by number
-     * @param events where they are added
-     */
-    void collect(Scope scope, EntryTable table, List<? super Entry> events) {
-        if (this.groupsByScope != null) {
-            this.groupsByScope.visit(scope, (group) -> group.collect(table, events));
-        }
     }
 
     /**
@@ -102,7 +80,6 @@ final class Leaving {
      */
     void forgetGroups() {
         this.groups.clear();
-        this.groupsByScope = null;
     }
 
 }

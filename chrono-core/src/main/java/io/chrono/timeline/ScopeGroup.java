@@ -23,6 +23,11 @@ final class ScopeGroup {
     @Nullable ScopeGroup nextInIndex;
 
     /*
+     * The group that was cleared before this one, until its entries have been removed.
+     */
+    @Nullable ScopeGroup older;
+
+    /*
      * The numbers of the entries, each of which knows its place.
      */
     private int[] numbers = new int[FIRST_CAPACITY];
@@ -33,9 +38,10 @@ final class ScopeGroup {
 
     private volatile boolean cleared;
 
-    ScopeGroup(Scope scope, int hash) {
+    ScopeGroup(Scope scope, int hash, @Nullable ScopeGroup older) {
         this.scope = scope;
         this.hash = hash;
+        this.older = older;
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.chrono.timeline;
 
-import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 import io.chrono.scope.Scope;
@@ -11,31 +9,52 @@ import io.chrono.scope.Scope;
  */
 final class ScopeIndex extends LinkedIndex<ScopeGroup> {
 
+    /*
+     * A scope that is cleared and used again before the next tick has several groups. The
+     * newest one is in the table and leads to the others.
+     */
+
     @Nullable ScopeGroup find(Scope scope) {
         return find(scope, hash(scope));
     }
 
+    /**
+     * Find the group of a scope to which entries may be added.
+     * @param scope the scope
+     * @return a group that is not cleared, which may be a new one
+     */
     ScopeGroup findOrAdd(Scope scope) {
         int hash = hash(scope);
         ScopeGroup group = find(scope, hash);
-        if (group == null) {
-            group = new ScopeGroup(scope, hash);
-            add(group);
+        if (group != null && !group.isCleared()) {
+            return group;
         }
-        return group;
+        if (group != null) {
+            remove(group);
+        }
+        ScopeGroup added = new ScopeGroup(scope, hash, group);
+        add(added);
+        return added;
     }
 
     /**
-     * Visit all groups of a scope, where there may be several.
-     * @param scope the scope
-     * @param visitor called with each group
+     * Forget a group, but not older ones of its scope.
+     * @param group the group
      */
-    void visit(Scope scope, Consumer<? super ScopeGroup> visitor) {
-        int hash = hash(scope);
-        for (ScopeGroup group = first(hash); group != null; group = group.nextInIndex) {
-            if (group.hash == hash && group.scope.equals(scope)) {
-                visitor.accept(group);
+    void forget(ScopeGroup group) {
+        ScopeGroup newer = find(group.scope, group.hash);
+        if (newer == group) {
+            remove(group);
+            if (group.older != null) {
+                add(group.older);
             }
+            return;
+        }
+        while (newer != null && newer.older != group) {
+            newer = newer.older;
+        }
+        if (newer != null) {
+            newer.older = group.older;
         }
     }
 

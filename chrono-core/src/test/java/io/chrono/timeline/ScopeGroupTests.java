@@ -26,7 +26,7 @@ class ScopeGroupTests {
 
     private final EntryTable table = new EntryTable();
 
-    private final ScopeGroup group = new ScopeGroup(SCOPE, ScopeIndex.hash(SCOPE));
+    private final ScopeGroup group = new ScopeGroup(SCOPE, ScopeIndex.hash(SCOPE), null);
 
     private final Set<Entry> present = new HashSet<>();
 

@@ -1,11 +1,16 @@
 package io.chrono.timeline;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.chrono.scope.Scope;
 
@@ -45,6 +50,35 @@ class ScopeIndexTests {
         this.index.remove(group);
         assertThat(this.index.find(one)).isNull();
         assertThat(this.index.find(other)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0,1,2", "0,2,1", "1,0,2", "1,2,0", "2,0,1", "2,1,0" })
+    void groupsOfAScopeThatWasClearedAreForgottenInAnyOrder(int first, int second, int third) {
+        Scope scope = Scope.of("user", "anna");
+        List<ScopeGroup> groups = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            groups.add(this.index.findOrAdd(scope));
+            groups.get(i).clear();
+        }
+        List<ScopeGroup> expected = new ArrayList<>(groups);
+        Collections.reverse(expected);
+        assertThat(groupsOf(scope)).isEqualTo(expected);
+        assertThat(this.index.size()).isEqualTo(1);
+        for (int each : List.of(first, second, third)) {
+            this.index.forget(groups.get(each));
+            expected.remove(groups.get(each));
+            assertThat(groupsOf(scope)).isEqualTo(expected);
+        }
+        assertThat(this.index.size()).isZero();
+    }
+
+    private List<ScopeGroup> groupsOf(Scope scope) {
+        List<ScopeGroup> groups = new ArrayList<>();
+        for (ScopeGroup group = this.index.find(scope); group != null; group = group.older) {
+            groups.add(group);
+        }
+        return groups;
     }
 
     @Test
