@@ -1,16 +1,16 @@
 package io.chrono.timeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.chrono.scope.Scope;
 
@@ -81,17 +81,27 @@ class ScopeIndexTests {
         return groups;
     }
 
-    @Test
-    void hashSpreadsScopesOverBucketsAndWheels() {
-        Set<Integer> buckets = new HashSet<>();
-        Set<Integer> wheels = new HashSet<>();
-        for (int i = 0; i < 2000; i++) {
-            int hash = ScopeIndex.hash(Scope.of("user", i));
-            buckets.add(hash & 255);
-            wheels.add(hash >>> 26);
+    @ParameterizedTest
+    @ValueSource(strings = { "%d", "user-%06d", "%d@example.org", "%032x", "%d0000000", "\u00e4\u6f22%dX" })
+    void hashSpreadsNamesOverBucketsAndWheels(String pattern) {
+        int count = 1 << 14;
+        int[] buckets = new int[2 * count];
+        int[] wheels = new int[8];
+        for (int i = 0; i < count; i++) {
+            int hash = ScopeIndex.hash(Scope.user(String.format(pattern, i)));
+            buckets[hash & (buckets.length - 1)]++;
+            wheels[hash >>> 29]++;
         }
-        assertThat(buckets).hasSize(256);
-        assertThat(wheels).hasSize(64);
+        // how many others one meets on the average; 0.25 for a perfect hash
+        double met = Arrays.stream(buckets).mapToDouble((size) -> size * (size - 1) / 2.0).sum() / count;
+        assertThat(met).isLessThan(1);
+        assertThat(Arrays.stream(wheels).min().orElse(0)).isGreaterThan(count / 16);
+    }
+
+    @Test
+    void neighboursAreInTheSameLine() {
+        int line = ScopeIndex.hash(Scope.of("user", 1040)) >>> 4;
+        assertThat(ScopeIndex.hash(Scope.of("user", 1041)) >>> 4).isEqualTo(line);
     }
 
 }
