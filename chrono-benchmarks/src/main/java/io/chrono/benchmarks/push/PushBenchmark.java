@@ -26,7 +26,7 @@ public final class PushBenchmark {
 
     private static final int FULL_USERS = 10_000;
 
-    private static final int QUICK_USERS = 1_500;
+    private static final int QUICK_USERS = 1_000;
 
     private static final int ROUNDS = 3;
 

@@ -37,7 +37,7 @@ record PushPlan(int users, int messages, int repeats, int seconds, int numbered)
      * @return the plan
      */
     static PushPlan quick(int users) {
-        return new PushPlan(users, 20_000, 1, 2, 20_000);
+        return new PushPlan(users, 10_000, 1, 1, 5_000);
     }
 
     static PushPlan parse(String text) {

@@ -201,6 +201,8 @@ final class Scenarios {
     void slow() throws IOException {
         int others = this.plan.users() - this.plan.slow();
         double without = flooded();
+        // pages that connect in the flood could be closed before they have subscribed
+        this.bench.pages().readUntil(() -> false, FLOOD_OUTLASTS_BURSTS);
         count("slow_closed_without", this.bench.pages().closed());
         this.bench.disconnect(others, this.plan.users());
         this.bench.connect(others, this.plan.users(), SMALL_BUFFER);
@@ -218,10 +220,6 @@ final class Scenarios {
         return this.plan.seconds() + this.plan.warmUpSeconds();
     }
 
-    /*
-     * Returns when the flood has ended, too: pages that connect in it could be closed
-     * before they have subscribed.
-     */
     private double flooded() throws IOException {
         int others = this.plan.users() - this.plan.slow();
         Receipts receipts = this.bench.receipts();
@@ -231,7 +229,6 @@ final class Scenarios {
         this.bench.server().ask("bursts " + slowSeconds());
         long expected = (long) others * slowSeconds();
         this.bench.pages().readUntil(() -> receipts.operations() >= expected, Duration.ofSeconds(slowSeconds() + 15L));
-        this.bench.pages().readUntil(() -> false, FLOOD_OUTLASTS_BURSTS);
         return Lateness.percentile(receipts.lateness().sorted(), 99) / 1e3;
     }
 

@@ -24,7 +24,7 @@ record TimelineSizes(boolean quick, int rounds, int events) {
     /*
      * In a quick run those take part in what takes long that can be the best ones.
      */
-    private static final Set<String> QUICK_BURST = Set.of("chrono", "netty-100ms", "netty-1ms");
+    private static final Set<String> QUICK_BURST = Set.of("chrono", "netty-1ms");
 
     private static final Set<String> QUICK_IDLE = Set.of("chrono", "empty-jvm");
 
@@ -32,7 +32,7 @@ record TimelineSizes(boolean quick, int rounds, int events) {
             "kafka");
 
     static TimelineSizes of(RunOptions options) {
-        int events = options.number("events", options.isQuick() ? MILLION / 4 : MILLION);
+        int events = options.number("events", options.isQuick() ? MILLION / 8 : MILLION);
         return new TimelineSizes(options.isQuick(), options.rounds(options.isQuick() ? 1 : 5), events);
     }
 

@@ -38,7 +38,7 @@ class PushPlanTests {
     @Test
     void optionsChoosePlanAndCandidates() {
         String[] quick = { "--quick" };
-        assertThat(PushBenchmark.plan(options(quick))).isEqualTo(PushPlan.quick(1_500));
+        assertThat(PushBenchmark.plan(options(quick))).isEqualTo(PushPlan.quick(1_000));
         assertThat(names(quick)).containsExactly("chrono", "spring", "spring-indexed", "raw");
         String[] full = { "--users", "300" };
         assertThat(PushBenchmark.plan(options(full))).isEqualTo(PushPlan.full(300));
