@@ -91,7 +91,9 @@ final class Addresses {
      */
     void check(Receiver receiver, @Nullable String named) {
         this.rules.checkOpen(destination(receiver));
-        this.rules.checkOpen(destination(receiver, named));
+        if (named != null) {
+            this.rules.checkOpen(destination(receiver, named));
+        }
     }
 
 }

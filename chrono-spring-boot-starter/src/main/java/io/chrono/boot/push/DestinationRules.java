@@ -3,7 +3,9 @@ package io.chrono.boot.push;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ public final class DestinationRules {
 
     private final Supplier<List<SubscriptionRule>> more;
 
-    private volatile @Nullable Declared known;
+    private volatile @Nullable Listed known;
 
     private DestinationRules(PushSettings settings, Supplier<Declared> declared, boolean owner,
             Supplier<List<SubscriptionRule>> more) {
@@ -113,7 +115,10 @@ public final class DestinationRules {
      * subscribe to it
      */
     void checkOpen(String destination) {
-        if (!destination.startsWith("/") || isPattern(destination) || isOfSession(destination)) {
+        if (known().open().contains(destination)) {
+            return; // nearly each message goes to one of these
+        }
+        if (!isName(destination) || isOfSession(destination)) {
             throw new IllegalArgumentException(
                     "'destination' must be a name such as '/topic/lobby', but was '" + destination + "'");
         }
@@ -125,43 +130,75 @@ public final class DestinationRules {
         }
     }
 
-    private Declared known() {
-        Declared current = this.known;
+    private Listed known() {
+        Listed current = this.known;
         if (current == null) {
-            current = this.declared.get();
+            Declared all = this.declared.get();
+            Set<String> exact = exact(all);
+            current = new Listed(all, exact,
+                    exact.stream()
+                        .filter((destination) -> isName(destination) && !isOfSession(destination, all))
+                        .collect(Collectors.toUnmodifiableSet()));
             this.known = current;
         }
         return current;
     }
 
+    private static Set<String> exact(Declared declared) {
+        return Stream
+            .concat(declared.queues().stream().map((queue) -> PushSettings.USER_PREFIX + queue),
+                    declared.topics().stream().filter((topic) -> !isPattern(topic)))
+            .collect(Collectors.toUnmodifiableSet());
+    }
+
     private boolean isListed(String destination) {
-        return known().queues().stream().anyMatch((queue) -> destination.equals(PushSettings.USER_PREFIX + queue))
-                || known().topics().stream().anyMatch((topic) -> MATCHER.match(topic, destination));
+        return known().exact().contains(destination)
+                || known().declared().topics().stream().anyMatch((topic) -> MATCHER.match(topic, destination));
     }
 
     private boolean isProtected(String destination) {
         return isListed(destination) || isOfSession(destination)
-                || known().queues()
+                || known().declared()
+                    .queues()
                     .stream()
                     .anyMatch((queue) -> destination.equals(queue)
                             || MATCHER.match(PushSettings.USER_PREFIX + "/*" + queue, destination));
     }
 
     private boolean isOfSession(String destination) {
-        return this.owner ? destination.contains(OF_SESSION) && !known().topics().contains(destination)
-                : known().queues().stream().anyMatch((queue) -> destination.startsWith(queue + OF_SESSION));
+        return isOfSession(destination, known().declared());
+    }
+
+    private boolean isOfSession(String destination, Declared listed) {
+        return this.owner ? destination.contains(OF_SESSION) && !listed.topics().contains(destination)
+                : listed.queues().stream().anyMatch((queue) -> destination.startsWith(queue + OF_SESSION));
     }
 
     private boolean matchesOurs(String pattern) {
-        return known().queues()
+        Declared listed = known().declared();
+        return listed.queues()
             .stream()
             .anyMatch((queue) -> MATCHER.match(pattern, queue) || MATCHER.match(pattern, queue + OF_SESSION + "1")
                     || MATCHER.match(pattern, PushSettings.USER_PREFIX + queue))
-                || known().topics().stream().anyMatch((topic) -> MATCHER.match(pattern, topic));
+                || listed.topics().stream().anyMatch((topic) -> MATCHER.match(pattern, topic));
+    }
+
+    private static boolean isName(String destination) {
+        return destination.startsWith("/") && !isPattern(destination);
     }
 
     private static boolean isPattern(String destination) {
         return MATCHER.isPattern(destination);
+    }
+
+    /**
+     * What is Chrono's.
+     *
+     * @param declared as it was declared
+     * @param exact all destinations that are no patterns, as pages subscribe to them
+     * @param open those of them to which messages can be sent
+     */
+    private record Listed(Declared declared, Set<String> exact, Set<String> open) {
     }
 
     /**
