@@ -62,21 +62,32 @@ final class Dispatch {
         @Nullable Departures departures = null;
         lane.lock();
         try {
-            int replaced = lane.collect(receiver, output);
-            if (replaced > 0) {
-                this.counts.conflated(replaced);
+            if (isOver(frame) && !lane.isCollecting(receiver)) {
+                departures = send(lane, receiver, output);
             }
-            if (frame != null && replaced == Lane.FIRST) {
-                frame.add(receiver);
-            }
-            if (frame == null || frame.isEnded()) {
-                departures = send(lane, receiver);
+            else {
+                departures = collect(lane, receiver, output, frame);
             }
         }
         finally {
             lane.unlock();
         }
         go(departures);
+    }
+
+    private static boolean isOver(@Nullable TickFrame frame) {
+        return frame == null || frame.isEnded();
+    }
+
+    private @Nullable Departures collect(Lane lane, Receiver receiver, List<Output> output, @Nullable TickFrame frame) {
+        int replaced = lane.collect(receiver, output);
+        if (replaced > 0) {
+            this.counts.conflated(replaced);
+        }
+        if (frame != null && replaced == Lane.FIRST) {
+            frame.add(receiver);
+        }
+        return isOver(frame) ? send(lane, receiver) : null;
     }
 
     /**
@@ -169,9 +180,10 @@ final class Dispatch {
      */
     private @Nullable Departures send(Lane lane, Receiver receiver) {
         List<Output> outputs = lane.take(receiver);
-        if (outputs.isEmpty()) {
-            return null;
-        }
+        return outputs.isEmpty() ? null : send(lane, receiver, outputs);
+    }
+
+    private Departures send(Lane lane, Receiver receiver, List<Output> outputs) {
         Departures departures = new Departures();
         for (PushMessage message : OutputEncoder.messages(outputs)) {
             if (receiver instanceof Receiver.Topic) {

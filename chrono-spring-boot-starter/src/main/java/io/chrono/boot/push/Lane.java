@@ -42,6 +42,16 @@ final class Lane {
     }
 
     /**
+     * Return whether something is collected for a receiver: then what comes later has to
+     * wait for it.
+     * @param receiver the receiver
+     * @return whether there is something
+     */
+    boolean isCollecting(Receiver receiver) {
+        return this.collected.containsKey(receiver);
+    }
+
+    /**
      * Append an output to what is collected for a receiver. What is collected already and
      * has its key is replaced by it.
      * @param receiver the receiver
