@@ -104,6 +104,24 @@ final class Bench implements AutoCloseable {
     }
 
     /**
+     * The same, but what is done until the first part has arrived costs nothing: it may
+     * have to be prepared for a while.
+     * @param command what the server does
+     * @param first how many operations should arrive in the first part
+     * @param operations how many operations should arrive in all
+     * @return what the rest has cost
+     * @throws IOException if the server has ended
+     */
+    Measurement timeAfter(String command, long first, long operations) throws IOException {
+        receipts().begin(this.users);
+        receipts().time();
+        Measurement begun = run(command, first);
+        Measurement rest = finish(this.server.cpuSeconds(), System.nanoTime(), operations);
+        return new Measurement(rest.operations() - begun.operations(), rest.messages() - begun.messages(),
+                rest.seconds(), rest.cpu());
+    }
+
+    /**
      * Let the server do something more, and wait until all has arrived.
      * @param command what it does
      * @param operations how many operations will have arrived, since the last beginning
@@ -123,6 +141,10 @@ final class Bench implements AutoCloseable {
         double cpu = this.server.cpuSeconds();
         long begun = System.nanoTime();
         this.server.ask(command);
+        return finish(cpu, begun, operations);
+    }
+
+    private Measurement finish(double cpu, long begun, long operations) throws IOException {
         await(operations);
         Receipts receipts = receipts();
         return new Measurement(receipts.operations(), receipts.messages(), (receipts.lastNanos() - begun) / 1e9,
