@@ -134,7 +134,7 @@ final class Scenarios {
 
     /**
      * Send ten operations to each user at each second. The first second is not measured:
-     * before it, events are scheduled, and compiled after that.
+     * before it events are scheduled.
      * @throws IOException if that fails
      */
     void rows() throws IOException {
