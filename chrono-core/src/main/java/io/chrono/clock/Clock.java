@@ -17,9 +17,10 @@ import io.chrono.time.TimeSource;
 
 /**
  * The node's only time authority: it ticks at the beginning of each second of the wall
- * clock and counts every second once. It looks at the wall clock at the latest after
- * {@code interval}, so that it notices within that time when the machine was suspended or
- * somebody has moved the wall clock. Safe for use by several threads.
+ * clock and counts every second once. While a listener awaits the coming second, the
+ * clock looks at the wall clock at the latest after {@code interval}, so that it notices
+ * within that time when the machine was suspended or somebody has moved the wall clock;
+ * while nobody does, it looks once a second. Safe for use by several threads.
  *
  * @since 0.1
  */
@@ -34,7 +35,8 @@ public final class Clock implements AutoCloseable {
      */
 
     /**
-     * The default of the longest time between two looks at the wall clock.
+     * The default of the longest time between two looks at the wall clock while somebody
+     * awaits the coming second.
      */
     public static final Duration DEFAULT_INTERVAL = Duration.ofMillis(100);
 
@@ -81,7 +83,8 @@ public final class Clock implements AutoCloseable {
     /**
      * Create a clock that is stopped.
      * @param time where the time comes from
-     * @param interval the longest time between two looks at the wall clock; 1 ms to 1 s
+     * @param interval the longest time between two looks at the wall clock while a
+     * listener awaits the coming second; 1 ms to 1 s
      * @param tolerance how far the wall clock may be moved before the listeners are told
      * to measure waiting times anew; at least 1 s
      * @throws IllegalArgumentException if a duration is out of its range
@@ -257,7 +260,8 @@ public final class Clock implements AutoCloseable {
     }
 
     /**
-     * Return the longest time between two looks at the wall clock.
+     * Return the longest time between two looks at the wall clock while a listener awaits
+     * the coming second.
      * @return the interval
      */
     public Duration interval() {
@@ -341,16 +345,22 @@ public final class Clock implements AutoCloseable {
         }
     }
 
+    /*
+     * To wake up often, and to be punctual to some microseconds, costs processor time,
+     * which is spent for those who await the coming second.
+     */
     private TimeSource.Pause look() {
         follow();
         count(this.sight.wall(), this.sight.wall());
-        long wish = this.interval.toNanos();
+        long wish = Long.MAX_VALUE;
         for (ClockListener listener : this.listeners) {
             wish = Math.min(wish, wishOf(listener));
         }
+        boolean awaited = wish != Long.MAX_VALUE;
+        long longest = Math.min(wish, awaited ? this.interval.toNanos() : NANOS_PER_SECOND);
         Instant now = this.sight.at(this.time.nanoTime());
         long untilSecond = Math.max(0, (this.lastSecond + 1 - now.getEpochSecond()) * NANOS_PER_SECOND - now.getNano());
-        return new TimeSource.Pause(Math.min(wish, untilSecond), untilSecond <= wish);
+        return new TimeSource.Pause(Math.min(longest, untilSecond), awaited && untilSecond <= longest);
     }
 
     private long wishOf(ClockListener listener) {

@@ -41,7 +41,8 @@ public interface ClockListener {
     /**
      * The clock has looked at the time, whether a second had begun or not.
      * @return how long it may wait for its next look as far as this listener is
-     * concerned, in nanoseconds; {@link Long#MAX_VALUE} for no wish
+     * concerned, in nanoseconds; {@link Long#MAX_VALUE} if nothing here awaits the coming
+     * second, so that a second that is noticed late is no loss
      */
     long looked();
 

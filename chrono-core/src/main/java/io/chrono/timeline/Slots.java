@@ -111,6 +111,15 @@ final class Slots {
     }
 
     /**
+     * Return whether there are entries in a slot.
+     * @param second the second of the slot
+     * @return {@code false} for an empty slot
+     */
+    boolean isUsed(long second) {
+        return find(second) != null;
+    }
+
+    /**
      * Take all entries of a slot.
      * @param second the second of the slot
      * @return the entries in the order in which they were filed, or {@code null} for an

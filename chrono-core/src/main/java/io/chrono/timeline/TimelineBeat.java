@@ -25,6 +25,8 @@ final class TimelineBeat implements ClockListener {
 
     private final Clock clock;
 
+    private boolean awaited;
+
     TimelineBeat(Clock clock, Wheels wheels, Dispatcher dispatcher, OutputHandler outputs) {
         this.clock = clock;
         this.wheels = wheels;
@@ -35,6 +37,7 @@ final class TimelineBeat implements ClockListener {
     @Override
     public void started(Instant now) {
         this.wheels.forEach((wheel) -> wheel.resume(now.getEpochSecond()));
+        lookAhead(now);
     }
 
     @Override
@@ -48,6 +51,7 @@ final class TimelineBeat implements ClockListener {
             // afterwards, so that nothing that is due waits for it
             Iterator<Leaving> each = removed.iterator();
             this.wheels.forEach((wheel) -> wheel.drop(each.next()));
+            lookAhead(tick.second());
         }
     }
 
@@ -75,6 +79,7 @@ final class TimelineBeat implements ClockListener {
     public void stepped(long seconds, Instant now) {
         int era = (int) this.clock.steps();
         this.wheels.forEach((wheel) -> wheel.rebase(seconds, now.getEpochSecond(), era));
+        lookAhead(now);
     }
 
     @Override
@@ -85,7 +90,17 @@ final class TimelineBeat implements ClockListener {
 
     @Override
     public long looked() {
-        return this.dispatcher.watch(this.clock.nanoTime());
+        long wish = this.dispatcher.watch(this.clock.nanoTime());
+        return this.awaited ? Math.min(wish, this.clock.interval().toNanos()) : wish;
+    }
+
+    /*
+     * A clock that wakes up ten times a second for nothing costs more than all events
+     * that wait. What is scheduled for the coming second after this finds a clock that
+     * wakes up at its beginning all the same.
+     */
+    private void lookAhead(Instant now) {
+        this.awaited = this.wheels.awaits(now.getEpochSecond() + 1);
     }
 
     /**

@@ -431,6 +431,16 @@ final class Wheel {
         }
     }
 
+    boolean awaits(long second) {
+        this.lock.lock();
+        try {
+            return this.day.slots().isUsed(second);
+        }
+        finally {
+            this.lock.unlock();
+        }
+    }
+
     /**
      * Look at a number of the entries that were taken: put them back for their next run,
      * and fill a batch with those that are to run now.

@@ -97,6 +97,20 @@ final class Wheels implements Iterable<Wheel> {
         }
     }
 
+    /**
+     * Return whether anything waits in the slot of a second.
+     * @param second the second
+     * @return {@code false} if nothing does
+     */
+    boolean awaits(long second) {
+        for (Wheel wheel : this.wheels) {
+            if (wheel.awaits(second)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int size() {
         int size = 0;
         for (Wheel wheel : this.wheels) {

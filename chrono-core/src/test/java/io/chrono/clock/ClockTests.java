@@ -2,6 +2,7 @@ package io.chrono.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,12 +71,36 @@ class ClockTests {
     }
 
     @Test
-    void looksAtTheWallClockAtLeastEveryInterval() {
+    void looksAtTheWallClockEveryIntervalForWhoAwaitsTheComingSecond() {
+        this.recorder.wish = Long.MAX_VALUE - 1;
         this.clock.start();
         advance("PT0S");
         int before = this.recorder.looks;
         advance("PT1S");
         assertThat(this.recorder.looks - before).isBetween(10, 12);
+    }
+
+    @Test
+    void looksOnceASecondWhileNobodyAwaitsIt() {
+        this.recorder.wish = Long.MAX_VALUE;
+        this.time.advance(Duration.ofMillis(300));
+        this.clock.start();
+        advance("PT60S");
+        assertThat(this.recorder.looks).isBetween(60, 61);
+        assertThat(this.recorder.ticks).hasSize(60)
+            .allMatch((tick) -> tick.seenAt().truncatedTo(ChronoUnit.MILLIS).equals(tick.second()));
+    }
+
+    @Test
+    void stepThatNobodyAwaitsIsNoticedWithinASecond() {
+        this.recorder.wish = Long.MAX_VALUE;
+        this.clock.start();
+        advance("PT3S");
+        this.time.stepWallClock(Duration.ofHours(-2));
+        advance("PT1S");
+        assertThat(this.recorder.log).filteredOn((line) -> line.startsWith("step")).hasSize(1);
+        advance("PT3S");
+        assertThat(this.clock.ticks()).isEqualTo(7);
     }
 
     @Test
@@ -362,7 +387,7 @@ class ClockTests {
 
         int looks;
 
-        long wish = Long.MAX_VALUE;
+        long wish = Clock.DEFAULT_INTERVAL.toNanos();
 
         @Override
         public void started(Instant now) {

@@ -330,7 +330,7 @@ class TimelineStallTests {
 
         @Override
         public long looked() {
-            return Long.MAX_VALUE;
+            return Clock.DEFAULT_INTERVAL.toNanos();
         }
 
     }

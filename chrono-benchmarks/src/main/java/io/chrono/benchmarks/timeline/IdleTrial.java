@@ -12,8 +12,6 @@ final class IdleTrial {
 
     private static final int FAR = 600;
 
-    private static final int CALM_MILLIS = 1500;
-
     private final @Nullable Contender contender;
 
     private final int events;
@@ -31,7 +29,7 @@ final class IdleTrial {
             fill(this.contender);
         }
         System.gc();
-        Thread.sleep(CALM_MILLIS);
+        Thread.sleep(seconds * 1000L); // until all is compiled that runs once a second
         Usage before = Usage.now();
         Thread.sleep(seconds * 1000L);
         Usage used = Usage.now().since(before);

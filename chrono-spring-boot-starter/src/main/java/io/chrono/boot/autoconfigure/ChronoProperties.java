@@ -40,7 +40,8 @@ public record ChronoProperties(@DefaultValue("true") boolean enabled, @Nullable 
      * Clock.
      *
      * @param autoStart Whether the clock starts when a web application is ready.
-     * @param interval Longest time between two looks at the wall clock, from 1ms to 1s.
+     * @param interval Longest time between two looks at the wall clock while something is
+     * due at the coming second, from 1ms to 1s.
      */
     public record Clock(@DefaultValue("true") boolean autoStart, @DefaultValue("100ms") Duration interval) {
 
