@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recurrence implements Timing {
 
-    private final String rule;
+    private final Rule rule;
 
     private final LocalDateTime start;
 
     private final ZoneId zone;
 
-    private Recurrence(String rule, LocalDateTime start, ZoneId zone) {
+    private final Seconds times;
+
+    private Recurrence(Rule rule, LocalDateTime start, ZoneId zone) {
         this.rule = rule;
         this.start = start.truncatedTo(ChronoUnit.SECONDS);
         this.zone = zone;
+        this.times = RuleTimes.of(rule, this.start, new WallClock(zone));
     }
 
     /**
@@ -41,7 +46,41 @@ public final class Recurrence implements Timing {
      * part that is wrong
      */
     public static Recurrence of(String rule, LocalDateTime start, ZoneId zone) {
+        return of(RuleText.read(rule), start, zone);
+    }
+
+    /**
+     * Create a recurrence from a map of options: {@code starttime} and {@code frequency},
+     * which are required, {@code interval} (1 if it is missing), {@code count},
+     * {@code until}, {@code byday}, {@code bymonth}, {@code byweekno}, {@code byyearday},
+     * {@code bymonthday}, {@code byhour}, {@code byminute}, {@code bysecond},
+     * {@code bysetpos} and {@code wkst} (Monday if it is missing). Names and words may be
+     * written in capitals or not. What may be several is a list, or a text with commas.
+     * @param options the options; {@code starttime} and {@code until} are texts, or an
+     * {@link Instant}, a {@link LocalDateTime}, an {@link java.time.OffsetDateTime} or a
+     * {@link java.time.ZonedDateTime}. An option that is {@code null} is a missing one
+     * @param zone the zone on whose clocks the rule is read
+     * @param reader reads the texts of {@code starttime} and {@code until}
+     * @return the recurrence
+     * @throws IllegalArgumentException if an option is unknown, missing or wrong; it
+     * quotes the option
+     */
+    public static Recurrence ofOptions(Map<String, ?> options, ZoneId zone, Function<String, Instant> reader) {
+        return RuleOptions.read(options, zone, reader);
+    }
+
+    static Recurrence of(Rule rule, LocalDateTime start, ZoneId zone) {
         return new Recurrence(rule, start, zone);
+    }
+
+    /**
+     * Return the recurrence as a map of options.
+     * @return what {@link #ofOptions} reads back to an equal recurrence in the same zone,
+     * if its reader reads ISO-8601 dates and times in that zone; lists for what may be
+     * several
+     */
+    public Map<String, Object> options() {
+        return RuleOptions.write(this.rule, this.start);
     }
 
     /**
@@ -49,7 +88,7 @@ public final class Recurrence implements Timing {
      * @return the text behind {@code RRULE:}
      */
     public String rule() {
-        return this.rule;
+        return this.rule.toString();
     }
 
     /**
@@ -70,17 +109,17 @@ public final class Recurrence implements Timing {
 
     @Override
     public @Nullable Instant nextAfter(Instant exclusive) {
-        throw new UnsupportedOperationException();
+        return this.times.nextAfter(exclusive);
     }
 
     @Override
     public @Nullable Instant previousBefore(Instant exclusive) {
-        throw new UnsupportedOperationException();
+        return this.times.previousBefore(exclusive);
     }
 
     @Override
     public String describe() {
-        return this.rule;
+        return RuleWords.describe(this.rule, this.start, this.zone);
     }
 
     @Override

@@ -51,8 +51,8 @@ public sealed interface Timing permits Once, Every, Recurrence, Cron, Windowed {
      * @return the times that are not before the beginning and before the end
      */
     default Stream<Instant> between(Instant fromInclusive, Instant toExclusive) {
-        Iterator<Instant> times = new Times(this, fromInclusive, toExclusive);
-        return StreamSupport.stream(Times.spliterator(times), false);
+        Iterator<Instant> times = new TimesBetween(this, fromInclusive, toExclusive);
+        return StreamSupport.stream(TimesBetween.spliterator(times), false);
     }
 
     /**

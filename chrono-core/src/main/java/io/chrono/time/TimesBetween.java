@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Walks through the times of an interval, one question to the timing for each. For one
  * thread.
  */
-final class Times implements Iterator<Instant> {
+final class TimesBetween implements Iterator<Instant> {
 
     private final Timing timing;
 
@@ -20,7 +20,7 @@ final class Times implements Iterator<Instant> {
 
     private @Nullable Instant next;
 
-    Times(Timing timing, Instant fromInclusive, Instant toExclusive) {
+    TimesBetween(Timing timing, Instant fromInclusive, Instant toExclusive) {
         this.timing = timing;
         this.end = toExclusive;
         boolean hasBefore = fromInclusive.isAfter(Instant.MIN);
