@@ -2,6 +2,7 @@ package io.chrono.time;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 
 /**
  * Reads times that people write: dates, times of day, and what is said as seen from now.
@@ -19,6 +20,13 @@ public final class TimeText {
 
     private static final String FORMS = "'2027-01-23 09:00', '2027-01-23T09:00:00+01:00', '01/23/2027',"
             + " '1-jan-2027 9:00', '9:00', 'tomorrow 9:00', 'next monday', '+1 hour', '@1800000000'";
+
+    private static final String TIMINGS = "'every day at 2pm', 'every week on Monday', 'after every 1 hour 20 minutes',"
+            + " 'every month on the 15th until 2027-12-31', 'cron 0 0 9 * * MON-FRI'";
+
+    private static final String ABSOLUTE = "absolute time specification";
+
+    private static final Pattern CANONICAL = Pattern.compile("once |every P|DTSTART|cron ");
 
     private TimeText() {
     }
@@ -52,8 +60,48 @@ public final class TimeText {
         return parts(text).upcoming(now, zone);
     }
 
+    /**
+     * Read a timing. What is relative in it is resolved now, once. Texts of instants are
+     * read as {@link #upcoming} reads them, and make a timing with a single time; the
+     * text of {@link Timing#toText()} is read, too.
+     * @param text the text, such as {@code every week on Monday}, {@code every day at
+     * 2pm}, {@code after every 1 hour 20 minutes}, {@code cron 0 0 9 * * MON-FRI}
+     * @param now the present; a fraction of a second is cut off
+     * @param zone the zone, if the text names none
+     * @return the timing
+     * @throws TimeTextException if the text is not one timing
+     */
+    public static Timing timing(String text, Instant now, ZoneId zone) {
+        TokenReader tokens = new TokenReader(text, "time specification", TIMINGS + ", " + FORMS);
+        try {
+            return TimingReader.isAt(tokens) ? new TimingReader(tokens, now, zone).whole() : single(text, now, zone);
+        }
+        catch (TimeTextException ex) {
+            return canonical(text, ex);
+        }
+    }
+
+    private static Timing single(String text, Instant now, ZoneId zone) {
+        TokenReader tokens = new TokenReader(text, ABSOLUTE, FORMS + ", " + TIMINGS);
+        tokens.accept("once");
+        return new Once(new InstantReader(tokens).whole().upcoming(now, zone));
+    }
+
+    private static Timing canonical(String text, TimeTextException refusal) {
+        if (!CANONICAL.matcher(text).lookingAt()) {
+            throw refusal;
+        }
+        try {
+            return Timing.fromText(text);
+        }
+        catch (IllegalArgumentException ex) {
+            refusal.addSuppressed(ex);
+            throw refusal;
+        }
+    }
+
     private static InstantParts parts(String text) {
-        return new InstantReader(new TokenReader(text, "absolute time specification", FORMS)).whole();
+        return new InstantReader(new TokenReader(text, ABSOLUTE, FORMS)).whole();
     }
 
 }

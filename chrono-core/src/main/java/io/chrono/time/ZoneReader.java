@@ -56,6 +56,14 @@ final class ZoneReader {
         return zone;
     }
 
+    /*
+     * A zone by its identifier, in any case.
+     */
+    static ZoneId of(String name) {
+        String known = NAMES.get(name.toLowerCase(Locale.ROOT));
+        return ZoneId.of((known != null) ? known : name);
+    }
+
     private static ZoneId named(TokenReader tokens, Token start) {
         if (!tokens.peek(1).is("/") && (tokens.accept("z") || tokens.accept("utc") || tokens.accept("gmt"))) {
             return ZoneOffset.UTC;

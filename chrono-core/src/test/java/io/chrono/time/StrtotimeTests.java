@@ -59,7 +59,7 @@ class StrtotimeTests {
         });
     }
 
-    private record Row(String text, String now, String zone, String strtotime, String chrono, String reason) {
+    record Row(String text, String now, String zone, String strtotime, String chrono, String reason) {
 
         static Row of(String[] columns) {
             return new Row(columns[0], columns[1], columns[2], columns[3], columns[4],
