@@ -31,6 +31,11 @@ final class Day {
 
     private int live;
 
+    /*
+     * Written with the files in hand, and read at the door.
+     */
+    private volatile boolean nearlyFull;
+
     private volatile boolean cleared;
 
     /*
@@ -47,13 +52,8 @@ final class Day {
      * Add an entry.
      * @param entry the entry
      * @param group the group of its scope, {@code null} for an entry without one
-     * @throws IllegalStateException if there are too many entries
      */
     void add(Entry entry, @Nullable ScopeGroup group) {
-        if (this.arrivals.isFull()) {
-            settle();
-            this.entries.requireRoom();
-        }
         this.arrivals.add(entry);
         entry.day = this;
         entry.waits = true;
@@ -63,11 +63,51 @@ final class Day {
         }
     }
 
+    /**
+     * Return whether so many entries have come that it is time to file them.
+     * @return {@code true} if {@link #takeArrivals()} is to be called
+     */
+    boolean hasManyArrivals() {
+        return this.arrivals.isFull();
+    }
+
+    /**
+     * Take what has come, to be filed.
+     * @return the entries
+     */
+    Entry[] takeArrivals() {
+        return this.arrivals.takeAll();
+    }
+
+    /**
+     * Return whether there may be no room for another entry.
+     * @return {@code true} if {@link #requireRoom()} is to be called
+     */
+    boolean isNearlyFull() {
+        return this.nearlyFull;
+    }
+
+    /**
+     * Make sure that entries can be added.
+     * @throws IllegalStateException if there are too many entries
+     */
+    void requireRoom() {
+        settle();
+        this.nearlyFull = this.entries.isNearlyFull();
+        this.entries.requireRoom();
+    }
+
     private void settle() {
-        if (this.arrivals.isEmpty()) {
-            return;
+        if (!this.arrivals.isEmpty()) {
+            file(takeArrivals());
         }
-        Entry[] came = this.arrivals.takeAll();
+    }
+
+    /**
+     * File entries that have come. Needs the files only.
+     * @param came what {@link #takeArrivals()} has returned
+     */
+    void file(Entry[] came) {
         for (Entry entry : came) {
             reserve(entry);
             this.entries.add(entry);
@@ -81,6 +121,9 @@ final class Day {
             }
         }
         this.live += came.length;
+        if (this.entries.isNearlyFull()) {
+            this.nearlyFull = true;
+        }
     }
 
     /**

@@ -63,9 +63,13 @@ final class EntryTable {
      * @throws IllegalStateException if less than a chunk of them is left
      */
     void requireRoom() {
-        if (this.numbers - this.freeCount > EventIds.MOST_NUMBERS - CHUNK) {
+        if (isNearlyFull()) {
             throw full();
         }
+    }
+
+    boolean isNearlyFull() {
+        return this.numbers - this.freeCount > EventIds.MOST_NUMBERS - CHUNK;
     }
 
     private IllegalStateException full() {

@@ -3,7 +3,6 @@ package io.chrono.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,7 @@ final class Wheel {
      */
     private static final int DROPS_AT_A_TIME = 64;
 
-    private static final int SPINS = 50;
-
-    private final ReentrantLock lock = new ReentrantLock();
+    private final WheelLock lock = new WheelLock();
 
     private final Wheels wheels;
 
@@ -126,7 +123,7 @@ final class Wheel {
      */
     boolean add(Entry entry) {
         while (true) {
-            lock();
+            this.lock.enter();
             try {
                 if (!isOfThisTime(entry)) {
                     return false;
@@ -137,7 +134,7 @@ final class Wheel {
                 }
             }
             finally {
-                this.lock.unlock();
+                this.lock.leave();
             }
             this.wheels.makeRoom();
         }
@@ -150,6 +147,10 @@ final class Wheel {
     private void enter(Entry entry) {
         boolean entered = false;
         try {
+            if (this.day.isNearlyFull()) {
+                this.lock.openFiles();
+                this.day.requireRoom();
+            }
             ScopeGroup group = groupWithRoom(entry.scope());
             if (entry.due() <= this.position) {
                 entry.postpone(this.position + 1); // the tick came between the computing
@@ -161,12 +162,28 @@ final class Wheel {
         finally {
             this.capacity.giveBack(entered ? 0 : 1);
         }
+        if (entry.due() == Plan.NEVER || entry.isPurged()) {
+            leaveAtOnce(entry);
+        }
+        else if (this.day.hasManyArrivals()) {
+            fileArrivals();
+        }
+    }
+
+    private void leaveAtOnce(Entry entry) {
         if (entry.due() == Plan.NEVER) {
             entry.counters.skipped(SkipReason.LATE, 1);
         }
-        if (entry.due() == Plan.NEVER || entry.isPurged()) {
-            leave(entry);
-        }
+        this.lock.openFiles();
+        leave(entry);
+    }
+
+    private void fileArrivals() {
+        Day current = this.day;
+        this.lock.openFiles();
+        Entry[] came = current.takeArrivals();
+        this.lock.leaveDoor();
+        current.file(came);
     }
 
     private @Nullable ScopeGroup groupWithRoom(@Nullable Scope scope) {
@@ -179,7 +196,7 @@ final class Wheel {
     }
 
     void purge(Entry entry) {
-        lock();
+        this.lock.lock();
         try {
             entry.markPurged();
             leave(entry);
@@ -191,7 +208,7 @@ final class Wheel {
     }
 
     void clear() {
-        lock();
+        this.lock.lock();
         try {
             if (this.day.entries().size() > 0) {
                 this.day.clear();
@@ -209,7 +226,7 @@ final class Wheel {
     }
 
     void clear(Scope scope) {
-        lock();
+        this.lock.lock();
         try {
             this.capacity.giveBack(this.day.leave(scope));
             makeRoomInPause();
@@ -240,20 +257,6 @@ final class Wheel {
         finally {
             this.lock.unlock();
         }
-    }
-
-    /*
-     * Threads that schedule hold the lock for less time than it takes to put another
-     * thread to sleep and to wake it.
-     */
-    private void lock() {
-        for (int i = 0; i < SPINS; i++) {
-            if (this.lock.tryLock()) {
-                return;
-            }
-            Thread.onSpinWait();
-        }
-        this.lock.lock();
     }
 
     @Nullable Entry get(long key) {
