@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -61,8 +60,8 @@ final class CalendarTextReader {
         Token start = this.tokens.peek();
         Matcher matcher = matched(START_AND_RULE, start,
                 "a start and a rule have the form DTSTART;TZID=Europe/Berlin:20270123T090000 RRULE:FREQ=DAILY");
-        LocalDateTime begin = checked(start, () -> LocalDateTime.parse(matcher.group("start").toUpperCase(Locale.ROOT),
-                TimingText.LOCAL.withResolverStyle(ResolverStyle.STRICT)));
+        LocalDateTime begin = checked(start,
+                () -> LocalDateTime.parse(matcher.group("start").toUpperCase(Locale.ROOT), TimingText.LOCAL));
         String name = matcher.group("zone");
         if (name != null) {
             this.clauses.zone(start, checked(start, () -> ZoneReader.of(name)));

@@ -25,9 +25,6 @@ record RuleEnd(LocalDateTime dateTime, boolean isUtc, boolean isDate) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT)
         .withResolverStyle(ResolverStyle.STRICT);
 
-    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT)
-        .withResolverStyle(ResolverStyle.STRICT);
-
     static RuleEnd read(String text) {
         try {
             if (text.indexOf('T') < 0) {
@@ -35,7 +32,7 @@ record RuleEnd(LocalDateTime dateTime, boolean isUtc, boolean isDate) {
             }
             boolean isUtc = text.endsWith("Z");
             String local = isUtc ? text.substring(0, text.length() - 1) : text;
-            return new RuleEnd(LocalDateTime.parse(local, DATE_TIME), isUtc, false);
+            return new RuleEnd(LocalDateTime.parse(local, TimingText.LOCAL), isUtc, false);
         }
         catch (DateTimeException ex) {
             throw new IllegalArgumentException("invalid until (" + text
@@ -71,7 +68,8 @@ record RuleEnd(LocalDateTime dateTime, boolean isUtc, boolean isDate) {
 
     @Override
     public String toString() {
-        return this.isDate ? DATE.format(this.dateTime) : DATE_TIME.format(this.dateTime) + (this.isUtc ? "Z" : "");
+        return this.isDate ? DATE.format(this.dateTime)
+                : TimingText.LOCAL.format(this.dateTime) + (this.isUtc ? "Z" : "");
     }
 
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ final class TimingText {
 
     static final String EVERY = "every";
 
-    static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
+    static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
 
     private static final Pattern WINDOW = Pattern
         .compile("(?s)(?<timing>.+?)(?: after (?<after>\\S+Z))?(?: before (?<before>\\S+Z))?");

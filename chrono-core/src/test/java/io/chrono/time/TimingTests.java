@@ -62,7 +62,7 @@ class TimingTests {
     @ParameterizedTest
     @ValueSource(strings = { "", "once", "once tomorrow", "every PT0S from 2026-01-01T00:00:00Z", "every day",
             "cron 0 0 9 * * in UTC", "cron 0 0 9 * * * in Nowhere/Else",
-            "DTSTART;TZID=UTC:20260101T090000 RRULE:FREQ=OFTEN" })
+            "DTSTART;TZID=UTC:20260101T090000 RRULE:FREQ=OFTEN", "DTSTART;TZID=UTC:20260230T090000 RRULE:FREQ=DAILY" })
     void whatIsNoTimingIsQuoted(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Timing.fromText(text))
             .withMessageContaining("'" + text + "' is not the text of a timing");
