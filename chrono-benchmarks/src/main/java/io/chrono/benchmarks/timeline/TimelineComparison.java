@@ -43,7 +43,13 @@ public final class TimelineComparison {
 
     private static final List<String> GROWING = List.of("schedule", "cancel", "find_due", "clear_scope");
 
-    private static final int THREAD_REPEATS = 5;
+    private static final int THREAD_REPEATS = 9;
+
+    /*
+     * A collection stops all threads, and would be a fifth of the time of one thread and
+     * a third of that of two. So there is none while threads are compared.
+     */
+    private static final String ROOM_FOR_ALL_NEW = "-Xmn2g";
 
     private final RunOptions options;
 
@@ -119,7 +125,11 @@ public final class TimelineComparison {
         for (int number : numbers) {
             arguments.add(Integer.toString(number));
         }
-        return new Trial(candidate, part, TimelineTrial.class, this.sizes.flags(), arguments);
+        List<String> flags = new ArrayList<>(this.sizes.flags());
+        if (part.equals("threads")) {
+            flags.add(ROOM_FOR_ALL_NEW);
+        }
+        return new Trial(candidate, part, TimelineTrial.class, flags, arguments);
     }
 
     private void ratios(Report report, Results results) {
