@@ -118,7 +118,8 @@ public final class Clock implements AutoCloseable {
                 Beat beat = new Beat();
                 beat.loop = this.time.loop("chrono-clock", beat);
                 this.loop = beat.loop;
-                logger.info("Clock started, looks at the time every {} ms", this.interval.toMillis());
+                logger.info("Clock started, looks at the time every {} ms while something is due",
+                        this.interval.toMillis());
             }
             return status();
         }
