@@ -141,6 +141,14 @@ public sealed interface ScheduleState {
             return new Pending(next);
         }
 
+        /**
+         * Its last triggers, which have not begun, must not run for now.
+         * @return the new state
+         */
+        public Paused paused() {
+            return new Paused();
+        }
+
     }
 
     /**

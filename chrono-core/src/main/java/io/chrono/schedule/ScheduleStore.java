@@ -2,11 +2,15 @@ package io.chrono.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
+import io.chrono.time.Timing;
 
 /**
  * Keeps schedules, their triggers and what became of them. All implementations pass
@@ -22,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 public interface ScheduleStore {
 
     /**
+     * How far ahead triggers are created at once when schedules are added, resumed or
+     * armed; later ones are left to whoever expands schedules.
+     */
+    Duration HORIZON = Duration.ofSeconds(60);
+
+    /**
      * Return the time by which this store decides.
      * @return the present time
      */
@@ -29,9 +39,10 @@ public interface ScheduleStore {
 
     /**
      * Remove schedules, and add others. Triggers of what is removed that have not begun
-     * do not begin any more, also where a node has claimed them. The triggers that are
-     * due up to the horizon are created at once. Takes part in the transaction of the
-     * caller, if the store knows of one.
+     * do not begin any more, also where a node has claimed them; they are recorded as
+     * cancelled. The triggers that are due before the {@link #HORIZON} are created at
+     * once, and that of a timing with a single time in any case. Takes part in the
+     * transaction of the caller, if the store knows of one.
      * @param removed what is removed first, or {@code null} for nothing
      * @param added what is added
      * @return the schedules that were added, in their order
@@ -47,21 +58,25 @@ public interface ScheduleStore {
 
     /**
      * Let schedules not run until they are resumed. What was being executed goes on.
+     * Triggers that have not begun are recorded as cancelled, except for a single time,
+     * which waits.
      * @param selection which
      * @return how many were paused by this
      */
     int pause(Selection selection);
 
     /**
-     * Let paused schedules run again, from now on. A single time that has passed
-     * meanwhile is treated by the policy of the schedule.
+     * Let paused schedules run again, from now on: times that have passed meanwhile are
+     * not owed. A single time that has passed meanwhile is treated by the policy of the
+     * schedule.
      * @param selection which
      * @return how many were resumed by this
      */
     int resume(Selection selection);
 
     /**
-     * Arm schedules that are processed or inactive again.
+     * Arm schedules that are processed or inactive again, from now on. Those that are not
+     * due any more stay as they are.
      * @param selection which
      * @return how many were armed by this
      */
@@ -112,7 +127,8 @@ public interface ScheduleStore {
 
     /**
      * Claim triggers for a node: those due first, of the same second those with the
-     * highest priority, then the oldest. What is due already begins with that.
+     * highest priority, then the oldest. What is due already begins with that. A node
+     * whose lease has ended, or that has none, gets nothing.
      * @param claim what the node can take
      * @return the triggers, each claimed or executing
      */
@@ -120,7 +136,8 @@ public interface ScheduleStore {
 
     /**
      * Begin claimed triggers. Those whose schedule was removed or paused before, or that
-     * the node does not own any more, do not begin.
+     * the node does not own any more, do not begin; nor does any if the lease of the node
+     * has ended.
      * @param node the owner
      * @param triggers their numbers
      * @return the numbers of those that have begun
@@ -129,7 +146,9 @@ public interface ScheduleStore {
 
     /**
      * Record what became of triggers that a node owns. What it does not own any more is
-     * left alone. Takes part in the transaction of the caller, if the store knows of one.
+     * left alone. Completed and failed is only what has begun. What is to be repeated
+     * while its schedule was removed or paused is recorded as failed. Takes part in the
+     * transaction of the caller, if the store knows of one.
      * @param node the owner
      * @param outcomes what became of them
      * @return the numbers of those that were recorded
@@ -199,6 +218,53 @@ public interface ScheduleStore {
      * @param next the state that follows
      */
     record Expansion(Schedule schedule, List<Instant> due, ScheduleState next) {
+
+        /**
+         * Return the first time that a schedule owes: the first one that is not before
+         * the second in which it was added. A single time is owed in any case; its policy
+         * says what happens if it has passed.
+         * @param timing when it is due
+         * @param created when it was added
+         * @return the time, or {@code null} if nothing is owed
+         */
+        public static @Nullable Instant first(Timing timing, Instant created) {
+            Instant next = timing.nextAfter(created.truncatedTo(ChronoUnit.SECONDS).minusSeconds(1));
+            if (next != null) {
+                return next;
+            }
+            Instant previous = timing.previousBefore(created);
+            return (previous != null && timing.previousBefore(previous) == null) ? previous : null;
+        }
+
+        /**
+         * Expand a schedule that is pending or scheduled.
+         * @param schedule the schedule, as it was read
+         * @param before up to which time, exclusive
+         * @param most how many triggers at the most
+         * @return the triggers, and the state that follows
+         */
+        public static Expansion of(Schedule schedule, Instant before, int most) {
+            List<Instant> due = new ArrayList<>();
+            Instant next = schedule.next();
+            while (next != null && next.isBefore(before) && due.size() < most) {
+                due.add(next);
+                next = schedule.order().timing().nextAfter(next);
+            }
+            return new Expansion(schedule, List.copyOf(due), follows(schedule.state(), due, next));
+        }
+
+        private static ScheduleState follows(ScheduleState state, List<Instant> due, @Nullable Instant next) {
+            if (due.isEmpty()) {
+                return state;
+            }
+            if (state instanceof ScheduleState.Pending pending) {
+                return (next != null) ? pending.scheduled(next) : pending.processed();
+            }
+            if (state instanceof ScheduleState.Scheduled scheduled) {
+                return (next != null) ? scheduled.moved(next) : scheduled.processed();
+            }
+            return state;
+        }
 
     }
 
