@@ -305,6 +305,14 @@ public final class Clock implements AutoCloseable {
     }
 
     /**
+     * Remove a listener. A call that has begun goes on.
+     * @param listener who is not told any more
+     */
+    public void removeListener(ClockListener listener) {
+        this.listeners.remove(listener);
+    }
+
+    /**
      * Let the clock look at the time now, for a listener that has something to do.
      */
     public void wake() {
