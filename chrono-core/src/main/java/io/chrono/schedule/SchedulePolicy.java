@@ -57,6 +57,14 @@ public record SchedulePolicy(Duration tolerance, Late late, Overlap overlap, Ret
         }
     }
 
+    /**
+     * Return whether any number of triggers of the schedule may be executed at a time.
+     * @return {@code false} if somebody has to count them
+     */
+    public boolean mayOverlapFreely() {
+        return this.overlap == Overlap.ALLOW && this.concurrency == Integer.MAX_VALUE;
+    }
+
     private static IllegalArgumentException refused(String option, String rule, Object value) {
         return new IllegalArgumentException("'" + option + "' must be " + rule + ", but was " + value);
     }

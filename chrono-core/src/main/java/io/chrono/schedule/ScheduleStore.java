@@ -127,8 +127,10 @@ public interface ScheduleStore {
 
     /**
      * Claim triggers for a node: those due first, of the same second those with the
-     * highest priority, then the oldest. What is due already begins with that. A node
-     * whose lease has ended, or that has none, gets nothing.
+     * highest priority, then the oldest. Of what is due already some may begin with that.
+     * Triggers of a schedule that may not overlap without limit are claimed by one living
+     * node at a time, so that it can tell whether the schedule is busy. A node whose
+     * lease has ended, or that has none, gets nothing.
      * @param claim what the node can take
      * @return the triggers, each claimed or executing
      */
@@ -145,10 +147,10 @@ public interface ScheduleStore {
     Set<Long> begin(String node, Collection<Long> triggers);
 
     /**
-     * Record what became of triggers that a node owns. What it does not own any more is
-     * left alone. Completed and failed is only what has begun. What is to be repeated
-     * while its schedule was removed or paused is recorded as failed. Takes part in the
-     * transaction of the caller, if the store knows of one.
+     * Record what became of triggers that a node owns, whether it has begun them or not.
+     * What it does not own any more is left alone. Completed and failed is only what has
+     * begun. What is to be repeated while its schedule was removed or paused is recorded
+     * as failed. Takes part in the transaction of the caller, if the store knows of one.
      * @param node the owner
      * @param outcomes what became of them
      * @return the numbers of those that were recorded
@@ -274,10 +276,13 @@ public interface ScheduleStore {
      * @param node the node
      * @param lookAhead how long before they are due triggers are claimed
      * @param most how many at the most, at least 1
+     * @param begin how many of those that are due already may begin with the claim, at
+     * the most; a store begins less if it likes, and only triggers of schedules with a
+     * single time, or whose triggers may overlap without limit
      * @param share which
      * @param exceptTenants not of these, which have their fill
      */
-    record Claim(String node, Duration lookAhead, int most, Share share, Set<String> exceptTenants) {
+    record Claim(String node, Duration lookAhead, int most, int begin, Share share, Set<String> exceptTenants) {
 
     }
 
@@ -310,6 +315,7 @@ public interface ScheduleStore {
      *
      * @param trigger its number
      * @param state a final state, or {@link TriggerState.Scheduled} if it is tried again
+     * or given back
      * @param retryAt when it is due again, or {@code null} if the state is final
      * @param result what the action has returned, or {@code null} for nothing
      */

@@ -84,7 +84,8 @@ final class TriggerBook {
     ScheduleStore.Claimed claim(ScheduleStore.Claim claim, Instant now) {
         Instant end = now.plus(claim.lookAhead());
         Predicate<Entry> wanted = (entry) -> entry.isIn(claim.share())
-                && !claim.exceptTenants().contains(entry.schedule().order().tenant());
+                && !claim.exceptTenants().contains(entry.schedule().order().tenant())
+                && (mayOverlap(entry) || isFreeFor(entry, claim.node()));
         Position limit = new Position(end, Integer.MIN_VALUE, Long.MAX_VALUE);
         List<OpenTrigger> found = this.waiting.headMap(limit)
             .values()
@@ -93,20 +94,26 @@ final class TriggerBook {
             .limit(claim.most())
             .toList();
         List<Trigger> claimed = new ArrayList<>(found.size());
+        int begun = 0;
         for (OpenTrigger trigger : found) {
-            take(trigger, claim.node(), now);
+            TriggerState.Claimed state = new TriggerState.Scheduled(trigger.attempt()).claimed(claim.node());
+            trigger.become(state);
+            if (begun < claim.begin() && !trigger.due().isAfter(now) && mayOverlap(trigger.entry)) {
+                begun++;
+                begin(trigger, state, now);
+            }
             claimed.add(trigger.toTrigger());
         }
         Map.Entry<Position, OpenTrigger> beyond = this.waiting.higherEntry(limit);
         return new ScheduleStore.Claimed(now, claimed, (beyond != null) ? beyond.getKey().due() : null);
     }
 
-    private void take(OpenTrigger trigger, String node, Instant now) {
-        TriggerState.Claimed claimed = new TriggerState.Scheduled(trigger.attempt()).claimed(node);
-        trigger.become(claimed);
-        if (!trigger.due().isAfter(now)) {
-            begin(trigger, claimed, now);
-        }
+    private static boolean mayOverlap(Entry entry) {
+        return entry.isSingle() || entry.schedule().order().policy().mayOverlapFreely();
+    }
+
+    private static boolean isFreeFor(Entry entry, String node) {
+        return entry.open().stream().map(OpenTrigger::owner).allMatch((owner) -> owner == null || owner.equals(node));
     }
 
     private void begin(OpenTrigger trigger, TriggerState.Claimed claimed, Instant now) {

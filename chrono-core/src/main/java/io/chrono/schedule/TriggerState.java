@@ -144,6 +144,17 @@ public sealed interface TriggerState {
         }
 
         /**
+         * It began with the claim, and was found to be too late, or its schedule to be
+         * busy, before its action was called.
+         * @param at when that was found out
+         * @param reason why
+         * @return the new state
+         */
+        public Missed missed(Instant at, String reason) {
+            return new Missed(at, reason);
+        }
+
+        /**
          * Its action has failed and is repeated, or its owner is gone.
          * @return the new state
          */

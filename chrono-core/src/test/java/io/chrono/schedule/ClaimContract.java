@@ -41,7 +41,7 @@ public interface ClaimContract extends StoreUnderTest {
         Schedule soon = add(once(20));
         Schedule later = add(once(200));
         join("node");
-        Claimed claimed = store().claim(new Claim("node", AHEAD, 10, Share.ALL, Set.of()));
+        Claimed claimed = store().claim(new Claim("node", AHEAD, 10, 10, Share.ALL, Set.of()));
         assertThat(StoreUnderTest.schedules(claimed.triggers())).containsExactly(soon.id());
         assertThat(claimed.at()).isBetween(in(-5), store().now());
         assertThat(claimed.next() == null || claimed.next().equals(later.next())).isTrue();
@@ -64,6 +64,37 @@ public interface ClaimContract extends StoreUnderTest {
     }
 
     @Test
+    default void noMoreBeginsWithTheClaimThanTheNodeWants() {
+        IntStream.range(0, 5).forEach((i) -> add(once(-1)));
+        join("node");
+        List<Trigger> claimed = store().claim(new Claim("node", AHEAD, 5, 0, Share.ALL, Set.of())).triggers();
+        assertThat(claimed).hasSize(5)
+            .allSatisfy((trigger) -> assertThat(trigger.state()).isEqualTo(new TriggerState.Claimed("node", 0)));
+        assertThat(claimed).allMatch((trigger) -> begins("node", trigger));
+    }
+
+    @Test
+    default void whatMayNotOverlapDoesNotBeginWithTheClaim() {
+        add(every(1, 500));
+        advance(Duration.ofSeconds(10));
+        join("node");
+        Trigger trigger = claimOne("node");
+        assertThat(trigger.state()).isEqualTo(new TriggerState.Claimed("node", 0));
+        assertThat(begins("node", trigger)).isTrue();
+    }
+
+    @Test
+    default void triggersThatMayNotOverlapStayWithOneNode() {
+        add(every(1, 10));
+        join("node", "other");
+        assertThat(claim("node", Duration.ofSeconds(5))).hasSize(1);
+        assertThat(claim("other")).isEmpty();
+        assertThat(claim("node")).isNotEmpty();
+        store().leave("node");
+        assertThat(claim("other")).isNotEmpty();
+    }
+
+    @Test
     default void nothingIsClaimedEarly() {
         add(once(30));
         join("node");
@@ -81,7 +112,7 @@ public interface ClaimContract extends StoreUnderTest {
     default void noMoreThanWasAskedFor() {
         IntStream.range(0, 5).forEach((i) -> add(once(10)));
         join("node");
-        Claim claim = new Claim("node", AHEAD, 2, Share.ALL, Set.of());
+        Claim claim = new Claim("node", AHEAD, 2, 2, Share.ALL, Set.of());
         assertThat(store().claim(claim).triggers()).hasSize(2);
         assertThat(store().claim(claim).triggers()).hasSize(2);
         assertThat(store().claim(claim).triggers()).hasSize(1);
@@ -159,14 +190,14 @@ public interface ClaimContract extends StoreUnderTest {
     private void work(String node, List<Long> claimed, int count) {
         join(node);
         while (claimed.size() < count) {
-            List<Trigger> triggers = store().claim(new Claim(node, AHEAD, 50, Share.ALL, Set.of())).triggers();
+            List<Trigger> triggers = store().claim(new Claim(node, AHEAD, 50, 50, Share.ALL, Set.of())).triggers();
             triggers.forEach((trigger) -> claimed.add(trigger.id()));
             assertThat(triggers).allMatch((trigger) -> completes(node, trigger));
         }
     }
 
     private static Claim claimOf(Share share, Set<String> exceptTenants) {
-        return new Claim("node", AHEAD, 100, share, exceptTenants);
+        return new Claim("node", AHEAD, 100, 100, share, exceptTenants);
     }
 
     private static SchedulePolicy priority(int priority) {

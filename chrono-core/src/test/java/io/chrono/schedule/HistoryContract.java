@@ -74,7 +74,7 @@ public interface HistoryContract extends StoreUnderTest {
         for (int i = 0; i < 5; i++) {
             advance(Duration.ofSeconds(10));
             join("runner");
-            List<Trigger> claimed = claim("runner", Duration.ZERO);
+            List<Trigger> claimed = execute("runner", Duration.ZERO);
             assertThat(claimed).isNotEmpty().allMatch((trigger) -> completes("runner", trigger));
         }
         List<Execution> before = store().recent(StoreUnderTest.one(schedule), 100);

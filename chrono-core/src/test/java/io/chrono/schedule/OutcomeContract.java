@@ -102,7 +102,7 @@ public interface OutcomeContract extends StoreUnderTest {
         Schedule schedule = add(every(-1, 20));
         advance(Duration.ofSeconds(20));
         join("node");
-        List<Trigger> triggers = claim("node", Duration.ofSeconds(5));
+        List<Trigger> triggers = execute("node", Duration.ofSeconds(5));
         assertThat(triggers).hasSize(1);
         assertThat(completes("node", triggers.get(0))).isTrue();
         assertThat(listed()).extracting(Schedule::id).containsExactly(schedule.id());

@@ -72,7 +72,7 @@ public interface PauseContract extends StoreUnderTest {
         add(order("paused", new Once(in(-1))));
         advance(Duration.ofSeconds(30));
         join("node");
-        List<Trigger> executing = claim("node", Duration.ZERO);
+        List<Trigger> executing = execute("node", Duration.ZERO);
         assertThat(executing).hasSize(3);
         store().pause(StoreUnderTest.group("paused"));
         store().remove(StoreUnderTest.group("removed"));

@@ -92,7 +92,16 @@ public interface StoreUnderTest {
     }
 
     default List<Trigger> claim(String node, Duration lookAhead) {
-        return store().claim(new Claim(node, lookAhead, 1000, Share.ALL, Set.of())).triggers();
+        return store().claim(new Claim(node, lookAhead, 1000, 1000, Share.ALL, Set.of())).triggers();
+    }
+
+    /**
+     * Claim triggers, and let all of them begin.
+     */
+    default List<Trigger> execute(String node, Duration lookAhead) {
+        List<Trigger> claimed = claim(node, lookAhead);
+        store().begin(node, claimed.stream().map(Trigger::id).toList());
+        return claimed;
     }
 
     default Trigger claimOne(String node) {
