@@ -26,7 +26,9 @@ public interface ActionInvoker {
 
     /**
      * Perform a call, and return when the work is done. The thread is interrupted when
-     * the time limit of the schedule has passed or the node shuts down.
+     * the time limit of the schedule has passed or the node shuts down. An invoker that
+     * works in a transaction calls {@link Firing#completion()} as the last step in it, if
+     * the policy of the schedule wants that; others ignore it.
      * @param call the call
      * @param firing for what it is performed
      * @return what is worth to be kept with the execution, for example

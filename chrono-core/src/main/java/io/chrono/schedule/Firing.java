@@ -16,9 +16,11 @@ import io.chrono.scope.Scope;
  * @param due the second for which it was planned
  * @param attempt how often this trigger was begun, including this time; at least 1. Above
  * 1 the work may have been done before
+ * @param completion writes the completion in the transaction of the action, for invokers
+ * that work in one
  * @since 0.1
  */
 public record Firing(long trigger, String schedule, @Nullable String group, @Nullable Scope scope, Instant due,
-        int attempt) {
+        int attempt, Completion completion) {
 
 }
