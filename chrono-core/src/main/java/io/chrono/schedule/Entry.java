@@ -1,6 +1,7 @@
 package io.chrono.schedule;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ final class Entry {
 
     private @Nullable Instant last;
 
+    private Instant owedFrom;
+
     /**
      * Create an entry without triggers.
      * @param schedule the schedule
@@ -33,6 +36,17 @@ final class Entry {
     Entry(Schedule schedule, boolean single) {
         this.schedule = schedule;
         this.single = single;
+        this.owedFrom = schedule.created().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /*
+     * Create an entry as it was kept.
+     */
+    Entry(StoredSchedule stored, Schedule schedule, boolean single) {
+        this(schedule, single);
+        this.owedFrom = stored.owedFrom();
+        this.last = stored.last();
+        this.processed = stored.processed();
     }
 
     String id() {
@@ -47,11 +61,15 @@ final class Entry {
         return this.single;
     }
 
-    /**
+    /*
      * Return its open triggers, as they are now.
      */
     List<OpenTrigger> open() {
         return new ArrayList<>(this.open);
+    }
+
+    List<OpenTrigger> executing() {
+        return this.open.stream().filter((trigger) -> trigger.state() instanceof TriggerState.Executing).toList();
     }
 
     boolean hasOpen() {
@@ -77,7 +95,22 @@ final class Entry {
         this.processed = (state instanceof ScheduleState.Processed) ? now : null;
     }
 
-    /**
+    /*
+     * Note that it was resumed or armed: only what comes after now is owed.
+     */
+    void restart(ScheduleState state, Instant now) {
+        this.owedFrom = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        become(state, now);
+    }
+
+    /*
+     * Return from which second on its times are owed.
+     */
+    Instant owedFrom() {
+        return this.owedFrom;
+    }
+
+    /*
      * Note that a trigger has begun or ended.
      */
     void passed(Instant due) {
@@ -86,14 +119,14 @@ final class Entry {
         }
     }
 
-    /**
+    /*
      * Return the latest due second of a trigger that has begun or ended.
      */
     @Nullable Instant last() {
         return this.last;
     }
 
-    /**
+    /*
      * Return since when it needs no more triggers.
      */
     @Nullable Instant processed() {
@@ -104,11 +137,15 @@ final class Entry {
         this.removed = true;
     }
 
+    boolean isRemoved() {
+        return this.removed;
+    }
+
     boolean isPaused() {
         return this.schedule.state() instanceof ScheduleState.Paused;
     }
 
-    /**
+    /*
      * Return whether what has begun and not succeeded may begin once more.
      */
     boolean mayRepeat() {

@@ -37,9 +37,8 @@ final class History {
         return this.kept.stream();
     }
 
-    /**
+    /*
      * Forget what is too old, or more than is kept for its schedule; the oldest first.
-     * @return how many were forgotten
      */
     int clean(Instant oldest, int count, int most) {
         Set<Kept> surplus = surplus(count);

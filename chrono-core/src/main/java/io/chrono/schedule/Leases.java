@@ -32,6 +32,10 @@ final class Leases {
         return end != null && end.isAfter(now);
     }
 
+    boolean hasAny(Instant now) {
+        return this.ends.values().stream().anyMatch((end) -> end.isAfter(now));
+    }
+
     void end(String node) {
         this.ends.remove(node);
     }

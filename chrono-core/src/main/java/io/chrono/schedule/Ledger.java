@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ledger {
 
+    private static final int MOST_RESTORED = 1000;
+
     private final NavigableMap<String, Entry> entries = new TreeMap<>();
 
     private final Leases leases = new Leases();
@@ -39,17 +41,8 @@ final class Ledger {
         this.triggers = new TriggerBook(changes, first);
     }
 
-    TriggerBook triggers() {
-        return this.triggers;
-    }
-
-    @Nullable Entry entry(String id) {
-        return this.entries.get(id);
-    }
-
-    /**
+    /*
      * Make the entry of an order, without adding it.
-     * @throws RuntimeException if its timing fails
      */
     static Entry plan(String id, ScheduleOrder order, Instant now) {
         Instant first = ScheduleStore.Expansion.first(order.timing(), now);
@@ -69,17 +62,71 @@ final class Ledger {
     }
 
     /**
+     * Take in a schedule that was kept elsewhere, in place of an older form of it.
+     * @param stored the schedule
+     * @param now the present
+     * @param running whether what the older form executes goes on
+     * @return the entry
+     */
+    Entry restore(StoredSchedule stored, Instant now, boolean running) {
+        List<OpenTrigger> executing = new ArrayList<>();
+        Entry older = this.entries.get(stored.id());
+        if (older != null) {
+            executing.addAll(older.executing());
+            older.open().forEach(this.triggers::drop);
+        }
+        Entry entry = stored.entry(now);
+        this.entries.put(entry.id(), entry);
+        stored.open().forEach((open) -> this.triggers.open(entry, open.number(), open.due(), open.state()));
+        if (running) {
+            executing.forEach((trigger) -> this.triggers.open(entry, trigger.number, trigger.due(), trigger.state()));
+        }
+        if (!entry.isSingle()) {
+            create(entry, now, MOST_RESTORED);
+        }
+        else if (!entry.hasOpen() && stored.isWaiting()) {
+            this.triggers.open(entry, stored.first());
+        }
+        return entry;
+    }
+
+    /*
+     * Forget a schedule whose removal was kept elsewhere.
+     */
+    void forget(String id) {
+        Entry entry = this.entries.remove(id);
+        if (entry != null) {
+            entry.open()
+                .stream()
+                .filter((trigger) -> !(trigger.state() instanceof TriggerState.Executing))
+                .forEach(this.triggers::drop);
+            entry.remove();
+        }
+    }
+
+    void numberAbove(long number) {
+        this.triggers.numberAbove(number);
+    }
+
+    boolean hasNodes(Instant now) {
+        return this.leases.hasAny(now);
+    }
+
+    private void create(Entry entry, Instant now) {
+        create(entry, now, Integer.MAX_VALUE);
+    }
+
+    /*
      * Create the triggers up to the horizon.
      */
-    void create(Entry entry, Instant now) {
+    private void create(Entry entry, Instant now, int most) {
         Instant next = entry.schedule().next();
         if (next != null && entry.isSingle()) {
             this.triggers.open(entry, next);
         }
         else if (next != null && next.isBefore(now.plus(ScheduleStore.HORIZON))) {
-            apply(entry,
-                    ScheduleStore.Expansion.of(entry.schedule(), now.plus(ScheduleStore.HORIZON), Integer.MAX_VALUE),
-                    now);
+            Instant end = now.plus(ScheduleStore.HORIZON);
+            apply(entry, ScheduleStore.Expansion.of(entry.schedule(), end, most), now);
         }
     }
 
@@ -164,7 +211,7 @@ final class Ledger {
     }
 
     private void restart(Entry entry, ScheduleState state, Instant now) {
-        entry.become(state, now);
+        entry.restart(state, now);
         if (entry.isSingle() && entry.hasOpen()) {
             entry.open().forEach(this.triggers::enlist);
         }
@@ -312,7 +359,7 @@ final class Ledger {
         return released;
     }
 
-    /**
+    /*
      * Forget schedules that were processed long ago.
      */
     int clean(Instant oldest, int most) {
@@ -329,7 +376,7 @@ final class Ledger {
         return old.size();
     }
 
-    /**
+    /*
      * Collect the schedules of new entries.
      */
     static List<Schedule> schedules(List<Entry> entries) {

@@ -43,14 +43,27 @@ final class TriggerBook {
         open(entry, new OpenTrigger(this, ++this.last, entry, due, new TriggerState.Scheduled(0)));
     }
 
-    /**
-     * Take over a trigger that somebody has opened before.
+    /*
+     * Take over a trigger that somebody has opened before, unless it is open already.
      */
-    void open(Entry entry, OpenTrigger trigger) {
-        this.last = Math.max(this.last, trigger.number);
+    void open(Entry entry, long number, Instant due, TriggerState state) {
+        if (!this.numbered.containsKey(number)) {
+            open(entry, new OpenTrigger(this, number, entry, due, state));
+        }
+    }
+
+    private void open(Entry entry, OpenTrigger trigger) {
+        numberAbove(trigger.number);
         this.numbered.put(trigger.number, trigger);
         entry.opened(trigger);
         enlist(trigger);
+    }
+
+    /*
+     * Give new triggers numbers above one that was given before.
+     */
+    void numberAbove(long number) {
+        this.last = Math.max(this.last, number);
     }
 
     void enlist(OpenTrigger trigger) {
@@ -72,7 +85,7 @@ final class TriggerBook {
         }
     }
 
-    /**
+    /*
      * Forget a trigger without a record.
      */
     void drop(OpenTrigger trigger) {
@@ -135,7 +148,7 @@ final class TriggerBook {
         return begun;
     }
 
-    /**
+    /*
      * Return an open trigger that a node owns.
      */
     @Nullable OpenTrigger owned(String node, long number) {
@@ -143,7 +156,7 @@ final class TriggerBook {
         return (trigger != null && node.equals(trigger.owner())) ? trigger : null;
     }
 
-    /**
+    /*
      * Return what is owned by nodes that are not alive.
      */
     List<OpenTrigger> lost(Leases leases, Instant now) {
@@ -158,7 +171,7 @@ final class TriggerBook {
         return List.copyOf(this.owned.getOrDefault(node, Set.of()));
     }
 
-    /**
+    /*
      * Record the end of a trigger.
      */
     void close(OpenTrigger trigger, TriggerState state, @Nullable String result) {
@@ -179,7 +192,7 @@ final class TriggerBook {
         }
     }
 
-    /**
+    /*
      * Take a trigger away from a node that is gone.
      */
     void recover(OpenTrigger trigger, Instant now) {
@@ -203,7 +216,7 @@ final class TriggerBook {
         }
     }
 
-    /**
+    /*
      * Return a failure; clocks of nodes differ, but nothing takes less than no time.
      */
     static TriggerState.Failed failed(TriggerState.Executing executing, Instant now, String reason) {
