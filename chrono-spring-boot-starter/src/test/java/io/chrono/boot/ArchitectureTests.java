@@ -22,6 +22,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
+import io.chrono.schedule.ActionInvoker;
+
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -68,6 +70,26 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.chrono.boot.*.."));
+    }
+
+    @Test
+    void noRequestReachesAnAction() {
+        check(noClasses().that()
+            .resideInAPackage("io.chrono.boot.action..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", "jakarta.websocket..", "org.springframework.web.bind..",
+                    "org.springframework.web.servlet..", "org.springframework.web.socket..",
+                    "org.springframework.messaging..", "org.springframework.boot.actuate..",
+                    "org.springframework.stereotype..")
+            .because("what a schedule performs must not be callable from outside"));
+        check(noClasses().that()
+            .resideInAnyPackage("io.chrono.boot.actuate..", "io.chrono.boot.gateway..", "io.chrono.boot.push..",
+                    "io.chrono.boot.web..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ActionInvoker.class)
+            .because("only the executor of durable schedules may call an invoker"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
+import io.chrono.boot.action.UrlSettings;
 import io.chrono.scope.Scope;
 import io.chrono.time.Moment;
 import io.chrono.timeline.Repeats;
@@ -56,6 +57,13 @@ final class Settings {
             Map.entry("max-connections", COUNT), Map.entry("accept-queue-size", COUNT),
             Map.entry("idle-timeout", "a duration of at least 0s"),
             Map.entry("send-timeout", "a duration of at least 100ms"),
+            Map.entry("allow",
+                    "a range of addresses such as '10.1.0.0/16', or a host and its port such as"
+                            + " 'reports.internal:8080'"),
+            Map.entry("connect-timeout", "a duration of at least 1ms"),
+            Map.entry("response-timeout", "a duration of at least 1ms"),
+            Map.entry("time-limit", "a duration of at least 1ms"),
+            Map.entry("redirects", "a whole number of at least 0"),
             Map.entry("scope", "a label without dots, or pairs of key and value such as 'organization.1234.user.7'"));
 
     private static final Map<Class<?>, String> BY_TYPE = Map.of(boolean.class, BOOLEAN, Boolean.class, BOOLEAN,
@@ -116,6 +124,10 @@ final class Settings {
 
     static void destination(String name, @Nullable String value) {
         require(name, value, value == null || value.startsWith("/"), DESTINATION);
+    }
+
+    static void allowable(String name, String value) {
+        readable(name, value, UrlSettings::requireAllowable);
     }
 
     private static void readable(String name, @Nullable String value, Consumer<String> reader) {

@@ -32,7 +32,8 @@ class OptionalTechnologiesTests {
             List.of("org.springframework.security"), List.of("org.springframework.security.web"),
             List.of("org.springframework.boot.actuate", "org.springframework.boot.health"),
             List.of("org.springframework.boot.health"), List.of("io.micrometer"), List.of("org.thymeleaf"),
-            List.of("jakarta.persistence", "org.hibernate"), List.of("tools.jackson"), List.of("org.eclipse.jetty"));
+            List.of("jakarta.persistence", "org.hibernate"), List.of("tools.jackson"), List.of("org.eclipse.jetty"),
+            List.of("org.apache.hc"), List.of("org.springframework.orm"));
 
     private final WebApplicationContextRunner webRunner = new WebApplicationContextRunner()
         .withConfiguration(AutoConfigurations.of(all()));
