@@ -13,7 +13,11 @@ import java.util.function.Consumer;
  */
 public final class FreshJvm implements AutoCloseable {
 
-    private static final String QUIET = "-Dlogback.configurationFile=io/chrono/benchmarks/report/logback.xml";
+    /**
+     * The flag that keeps logging away from the standard output, which belongs to the
+     * results.
+     */
+    public static final String QUIET = "-Dlogback.configurationFile=io/chrono/benchmarks/report/logback.xml";
 
     private final Trial trial;
 

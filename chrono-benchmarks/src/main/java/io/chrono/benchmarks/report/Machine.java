@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 
 /**
- * The machine, and what else it did during a run. Immutable; create it before the run.
+ * The machine, and what else it did during a run. Create it before the run. Used by one
+ * thread.
  */
 public final class Machine {
 
@@ -16,9 +18,29 @@ public final class Machine {
 
     private final double loadBefore = load();
 
-    private final double othersBefore = others();
+    private final DoubleSupplier helpers;
+
+    private final double othersBefore;
 
     private final long begun = System.nanoTime();
+
+    /**
+     * See the machine as it is now. All that this program starts and waits for belongs to
+     * the run.
+     */
+    public Machine() {
+        this(() -> 0);
+    }
+
+    /**
+     * See the machine as it is now.
+     * @param helpers how many seconds of CPU time were used by processes that belong to
+     * the run but that this program does not wait for
+     */
+    public Machine(DoubleSupplier helpers) {
+        this.helpers = helpers;
+        this.othersBefore = others();
+    }
 
     /**
      * Describe the machine and how busy it was with other things since this object was
@@ -55,7 +77,7 @@ public final class Machine {
      * CPU seconds of all programs but this one and those that it has started and waited
      * for: proc(5) tells both in ticks.
      */
-    private static double others() {
+    private double others() {
         String all = read("/proc/stat").lines().findFirst().orElse("");
         String own = read("/proc/self/stat");
         if (all.isEmpty() || own.isEmpty()) {
@@ -65,7 +87,7 @@ public final class Machine {
         double sum = ticks(busy, 1) + ticks(busy, 2) + ticks(busy, 3) + ticks(busy, 6) + ticks(busy, 7);
         String[] self = own.substring(own.lastIndexOf(')') + 2).split(" ");
         double mine = ticks(self, 11) + ticks(self, 12) + ticks(self, 13) + ticks(self, 14);
-        return (sum - mine) / TICKS_PER_SECOND;
+        return (sum - mine) / TICKS_PER_SECOND - this.helpers.getAsDouble();
     }
 
     private static double ticks(String[] fields, int index) {
