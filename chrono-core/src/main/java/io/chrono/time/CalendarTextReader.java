@@ -22,7 +22,7 @@ final class CalendarTextReader {
     private static final Pattern RULE = Pattern.compile("(?:RRULE:)?(\\S+)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern START_AND_RULE = Pattern.compile(
-            "DTSTART(?:;TZID=(?<zone>[^:;\\s]+))?:(?<start>\\d{8}T\\d{6})(?<utc>Z)?\\s+RRULE:(?<rule>\\S+)",
+            "DTSTART(?:;TZID=(?<zone>[^;\\s]+))?:(?<start>\\d{8}T\\d{6})(?<utc>Z)?\\s+RRULE:(?<rule>\\S+)",
             Pattern.CASE_INSENSITIVE);
 
     private final TokenReader tokens;

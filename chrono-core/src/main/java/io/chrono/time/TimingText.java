@@ -34,7 +34,7 @@ final class TimingText {
         .compile("every (?<period>P\\S+) from (?<origin>\\S+)( times (?<count>\\d+))?");
 
     private static final Pattern RULE = Pattern
-        .compile("DTSTART;TZID=(?<zone>[^:\\s]+):(?<start>\\d{8}T\\d{6})\\s+RRULE:(?<rule>\\S+)");
+        .compile("DTSTART;TZID=(?<zone>\\S+):(?<start>\\d{8}T\\d{6})\\s+RRULE:(?<rule>\\S+)");
 
     private static final Pattern CRON = Pattern.compile("cron (?<expression>.+) in (?<zone>\\S+)");
 

@@ -31,6 +31,8 @@ class TimingTests {
     static final List<Timing> TIMINGS = List.of(new Once(START), new Every(START, Duration.ofMinutes(80)),
             new Every(START, Duration.ofSeconds(1), 5L), WEEKLY, Cron.of("0 0 9 * * MON-FRI", BERLIN),
             Cron.of("@hourly", ZoneId.of("+02:00")), WEEKLY.within(MIDDLE, null), WEEKLY.within(null, END),
+            Recurrence.of("FREQ=DAILY", LocalDateTime.of(2026, 1, 1, 9, 0), ZoneId.of("-03:30")),
+            Recurrence.of("FREQ=DAILY", LocalDateTime.of(2026, 1, 1, 9, 0), ZoneId.of("UTC+01:00")),
             new Once(MIDDLE).within(START, END), WEEKLY.within(START, null).within(null, END));
 
     @ParameterizedTest
