@@ -20,6 +20,8 @@ final class TimingBuilder {
     // The 29th of February may be the same weekday only after 40 years.
     private static final int DAYS_TO_SEARCH = 41 * 366;
 
+    private static final Instant LAST = Instant.ofEpochSecond(RuleTimes.LAST_LOCAL);
+
     private final TimingClauses clauses;
 
     private final Instant now;
@@ -44,6 +46,7 @@ final class TimingBuilder {
                 "'on' and 'at' go with days and longer units");
         Instant from = this.clauses.from();
         Instant origin = (from != null && !afterStart) ? from : ((from != null) ? from : this.now).plus(period);
+        this.clauses.refuseIf(origin.isAfter(LAST), TimingReader.BEYOND);
         return this.clauses.within(new Every(origin, period, this.clauses.count()), origin);
     }
 
@@ -59,6 +62,7 @@ final class TimingBuilder {
         this.clauses.refuseIf(days != null && days.unit() != step.unit(),
                 "these days do not lie within the unit behind 'every'");
         LocalDateTime start = start(step, days);
+        this.clauses.refuseIf(start.getYear() < 0 || start.getYear() > DayTimes.LAST_YEAR, TimingReader.BEYOND);
         Recurrence recurrence = Recurrence.of(rule(step, days), start, this.zone);
         return this.clauses.within(recurrence, start.atZone(this.zone).toInstant());
     }

@@ -1,5 +1,6 @@
 package io.chrono.time;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,8 @@ final class TimingReader {
      *
      * @formatter:on
      */
+
+    static final String BEYOND = "it leads beyond the years 0 to 9999";
 
     private static final Map<String, Amount.Unit> ADVERBS = Map.of("minutely", Amount.Unit.MINUTE, "hourly",
             Amount.Unit.HOUR, "daily", Amount.Unit.DAY, "weekly", Amount.Unit.WEEK, "monthly", Amount.Unit.MONTH,
@@ -54,6 +57,15 @@ final class TimingReader {
      * Read all of the text.
      */
     Timing whole() {
+        try {
+            return read();
+        }
+        catch (DateTimeException | ArithmeticException ex) {
+            throw this.tokens.refuseWhole(BEYOND);
+        }
+    }
+
+    private Timing read() {
         Token head = this.tokens.peek();
         return switch (head.text()) {
             case "cron" -> new CalendarTextReader(this.tokens, this.clauses).cron();

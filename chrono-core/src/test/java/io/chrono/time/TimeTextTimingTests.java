@@ -2,6 +2,7 @@ package io.chrono.time;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +233,29 @@ class TimeTextTimingTests {
         assertThatExceptionOfType(TimeTextException.class).isThrownBy(() -> TimeText.timing(text, NOW, BERLIN))
             .withMessageStartingWith("Invalid absolute time specification (" + text + ")")
             .withMessageContaining("'every week on Monday'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "every 999999999 days", "every 999999999 months", "every 999999999 years",
+            "every 999999999 fortnights", "every 8000 years", "every 999999999 days 1 hour",
+            "every year on 29 february from 9999-06-01" })
+    void whatBeginsAfterAllYearsIsRefused(String text) {
+        assertRefused(text, "it leads beyond the years 0 to 9999");
+    }
+
+    @Test
+    void whatAddsUpToMoreThanAllTimeIsRefused() {
+        String text = "after every" + " 999999999 fortnights".repeat(40);
+        assertThatExceptionOfType(TimeTextException.class).isThrownBy(() -> TimeText.timing(text, NOW, BERLIN))
+            .withMessageContaining("it leads beyond the years 0 to 9999");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "every day", "every week on monday", "RRULE:FREQ=DAILY", "9:00" })
+    void nowBeyondAllYearsIsRefused(String text) {
+        for (Instant now : List.of(Instant.MIN, Instant.MAX)) {
+            assertThatExceptionOfType(TimeTextException.class).isThrownBy(() -> TimeText.timing(text, now, BERLIN));
+        }
     }
 
     private static void assertRefused(String text, String reason) {
