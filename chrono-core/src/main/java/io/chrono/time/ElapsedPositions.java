@@ -8,18 +8,18 @@ import java.util.stream.LongStream;
  * Of the times of each period shorter than a day those at certain positions (BYSETPOS).
  * Immutable.
  *
- * @param positions from 1, or from -1 back
+ * @param positions from 1, or from -1 back; none for no times at all
  * @param all the times
  * @param origin the first second of a period
  * @param length the length of a period, in seconds
  */
 record ElapsedPositions(List<Integer> positions, ElapsedTimes all, long origin, int length) implements Seconds {
 
-    private static final int PERIODS_LOOKED_AT = 10_000;
+    private static final int PERIODS_LOOKED_AT = 1_000;
 
     @Override
     public OptionalLong ceiling(long second) {
-        OptionalLong any = this.all.ceiling(start(second));
+        OptionalLong any = !this.positions.isEmpty() ? this.all.ceiling(start(second)) : OptionalLong.empty();
         for (int looked = 0; looked < PERIODS_LOOKED_AT && any.isPresent(); looked++) {
             long start = start(any.getAsLong());
             OptionalLong found = times(start).filter((time) -> time >= second).findFirst();
@@ -33,7 +33,7 @@ record ElapsedPositions(List<Integer> positions, ElapsedTimes all, long origin, 
 
     @Override
     public OptionalLong floor(long second) {
-        OptionalLong any = this.all.floor(second);
+        OptionalLong any = !this.positions.isEmpty() ? this.all.floor(second) : OptionalLong.empty();
         for (int looked = 0; looked < PERIODS_LOOKED_AT && any.isPresent(); looked++) {
             long start = start(any.getAsLong());
             OptionalLong found = times(start).filter((time) -> time <= second).max();

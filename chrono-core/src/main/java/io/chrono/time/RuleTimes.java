@@ -14,6 +14,8 @@ final class RuleTimes {
 
     static final long LARGEST_WALK = 100_000;
 
+    private static final int MOST_LOOKS = 500_000;
+
     static final long FIRST_LOCAL = LocalDateTime.of(0, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
 
     static final long LAST_LOCAL = LocalDateTime.of(DayTimes.LAST_YEAR, 12, 31, 23, 59, 59)
@@ -51,7 +53,8 @@ final class RuleTimes {
         OptionalLong counted;
         if (this.rule.has(RulePart.BYSETPOS)) {
             PositionTimes chosen = new PositionTimes(this.rule.get(RulePart.BYSETPOS), days, times);
-            counted = (this.rule.count() != null) ? chosen.nth(first, this.rule.count()) : OptionalLong.empty();
+            counted = (this.rule.count() != null) ? chosen.nth(first, walkable(this.rule.count()))
+                    : OptionalLong.empty();
             local = chosen;
         }
         else {
@@ -68,14 +71,33 @@ final class RuleTimes {
         int unit = this.rule.frequency().seconds();
         boolean expands = expands(this.rule);
         long origin = expands ? first - Math.floorMod(this.clock.local(first), unit) : first;
+        long step = unit * this.rule.interval();
         boolean isLimited = !this.rule.days().isEmpty() || !this.rule.parts().isEmpty();
-        ElapsedTimes all = new ElapsedTimes(origin, expands ? unit : 1, unit * this.rule.interval(),
-                isLimited ? shown() : null);
-        List<Integer> positions = this.rule.get(RulePart.BYSETPOS);
-        Seconds chosen = !positions.isEmpty() ? new ElapsedPositions(positions, all, origin, unit) : all;
         long last = Math.min(end(), WallClock.LATEST);
-        return new Bounded(chosen, first, isLimited ? Math.min(last, walk(chosen, first))
-                : Math.min(last, lastOfGrid(first, unit * this.rule.interval())));
+        if (!isLimited) {
+            return new Bounded(new ElapsedTimes(origin, 1, step, null), first, Math.min(last, lastOfGrid(first, step)));
+        }
+        Seconds shown = shown();
+        ElapsedTimes all = new ElapsedTimes(origin, expands ? unit : 1, step, shown);
+        ElapsedTimes counted = new ElapsedTimes(origin, all.width(), step, new CountedSeconds(shown, MOST_LOOKS));
+        return new Bounded(chosen(all), first, Math.min(last, walk(chosen(counted), first)));
+    }
+
+    private Seconds chosen(ElapsedTimes all) {
+        return this.rule.has(RulePart.BYSETPOS)
+                ? new ElapsedPositions(positions(), all, all.origin(), this.rule.frequency().seconds()) : all;
+    }
+
+    /*
+     * Return the positions without those that no period has. To find out by looking would
+     * take a walk through thousands of periods.
+     */
+    private List<Integer> positions() {
+        TimesOfDay times = timesOfDay(this.rule, this.start);
+        int seconds = expands(this.rule) ? Long.bitCount(times.seconds()) : 1;
+        boolean isHour = this.rule.frequency() == Frequency.HOURLY && expands(this.rule);
+        int most = isHour ? seconds * Long.bitCount(times.minutes()) : seconds;
+        return this.rule.get(RulePart.BYSETPOS).stream().filter((position) -> Math.abs(position) <= most).toList();
     }
 
     private Seconds shown() {
@@ -129,16 +151,20 @@ final class RuleTimes {
         if (count == null) {
             return WallClock.LATEST;
         }
-        if (count > LARGEST_WALK) {
-            throw new IllegalArgumentException(
-                    "COUNT of a rule that is " + this.rule.frequency() + " and has BY parts must be at most "
-                            + LARGEST_WALK + ", but was " + count + "; UNTIL has no limit");
-        }
         OptionalLong last = times.ceiling(first);
-        for (long i = 1; i < count && last.isPresent(); i++) {
+        for (long i = walkable(count); i > 1 && last.isPresent(); i--) {
             last = times.ceiling(last.getAsLong() + 1);
         }
         return last.orElse(WallClock.LATEST);
+    }
+
+    private long walkable(long count) {
+        if (count > LARGEST_WALK) {
+            throw new IllegalArgumentException("COUNT of a rule that is " + this.rule.frequency() + " and has "
+                    + (this.rule.has(RulePart.BYSETPOS) ? RulePart.BYSETPOS : "BY parts") + " must be at most "
+                    + LARGEST_WALK + ", but was " + count + "; UNTIL has no limit");
+        }
+        return count;
     }
 
 }

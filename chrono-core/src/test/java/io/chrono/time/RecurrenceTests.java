@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +100,28 @@ class RecurrenceTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "FREQ=SECONDLY;INTERVAL=3601;BYMINUTE=0;BYSECOND=0;BYSETPOS=2",
+            "FREQ=MINUTELY;INTERVAL=1441;BYHOUR=9;BYSECOND=0,30;BYSETPOS=-3",
+            "FREQ=HOURLY;INTERVAL=25;BYDAY=MO;BYMINUTE=0,30;BYSECOND=0,30;BYSETPOS=5,-5" })
+    @Timeout(5)
+    void positionThatNoPeriodHasIsNotLookedFor(String rule) {
+        Recurrence recurrence = Recurrence.of(rule, START, BERLIN);
+        assertThat(recurrence.nextAfter(START.atZone(UTC).toInstant())).isNull();
+        assertThat(recurrence.previousBefore(Instant.MAX)).isNull();
+        assertThat(Recurrence.of(rule + ",1", START, BERLIN).nextAfter(Instant.EPOCH)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "FREQ=SECONDLY;INTERVAL=3601;BYMINUTE=0;BYSECOND=0;COUNT=100000",
+            "FREQ=MINUTELY;INTERVAL=1441;BYHOUR=9;BYMINUTE=0;BYSECOND=0,30;BYSETPOS=-1;COUNT=100000" })
+    @Timeout(10)
+    void countThatTakesTooLongIsRefused(String rule) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Recurrence.of(rule, START, BERLIN))
+            .withMessageContaining("COUNT is too large");
+        assertThat(Recurrence.of(rule.replace("100000", "3"), START, BERLIN).previousBefore(Instant.MAX)).isNotNull();
+    }
+
+    @ParameterizedTest
     @CsvSource({ "FREQ=SECONDLY, 2026-05-05T05:05:06Z", "FREQ=SECONDLY;INTERVAL=7, 2026-05-05T05:05:10Z",
             "FREQ=MINUTELY;INTERVAL=5, 2026-05-05T05:10:00Z", "FREQ=HOURLY;INTERVAL=36, 2026-05-05T12:00:00Z",
             "FREQ=SECONDLY;COUNT=9999999999, 2026-05-05T05:05:06Z", "FREQ=DAILY;COUNT=100000, 2026-05-06T00:00:00Z",
@@ -158,7 +181,8 @@ class RecurrenceTests {
             FREQ=DAILY;BYSETPOS=1 | BYSETPOS needs another BY part
             FREQ=DAILY;FREQ=DAILY | FREQ stands in it twice
             FREQ=DAILY;BYEASTER=1 | unknown part (BYEASTER=1); parts are
-            FREQ=MINUTELY;BYHOUR=1;COUNT=100001 | must be at most 100000""")
+            FREQ=MINUTELY;BYHOUR=1;COUNT=100001 | must be at most 100000
+            FREQ=DAILY;BYHOUR=1,2;BYSETPOS=1;COUNT=100001 | DAILY and has BYSETPOS must be at most 100000""")
     void wrongRuleIsQuoted(String rule, String message) {
         assertThatIllegalArgumentException().isThrownBy(() -> Recurrence.of(rule, START, UTC))
             .withMessageContaining(message);
