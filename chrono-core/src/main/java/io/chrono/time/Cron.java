@@ -28,6 +28,9 @@ public final class Cron implements Timing {
 
     private static final int FIELDS = 6;
 
+    /** More than an expression has that names each value once. */
+    private static final int LONGEST = 2_000;
+
     private final String expression;
 
     private final ZoneId zone;
@@ -49,6 +52,10 @@ public final class Cron implements Timing {
      * field that is wrong
      */
     public static Cron of(String expression, ZoneId zone) {
+        if (expression.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "A cron expression has at most " + LONGEST + " characters, but this has " + expression.length());
+        }
         String capitals = expression.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
         try {
             return new Cron(MACROS.getOrDefault(capitals, capitals), zone);

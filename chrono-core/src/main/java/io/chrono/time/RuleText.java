@@ -34,12 +34,19 @@ final class RuleText {
         .sorted()
         .toList();
 
+    /** More than a rule has that names each number once. */
+    private static final int LONGEST = 20_000;
+
     private static final String PREFIX = "RRULE:";
 
     private RuleText() {
     }
 
     static Rule read(String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "A rule has at most " + LONGEST + " characters, but this has " + text.length());
+        }
         try {
             String capitals = text.strip().toUpperCase(Locale.ROOT);
             return rule(split(capitals.startsWith(PREFIX) ? capitals.substring(PREFIX.length()) : capitals));

@@ -72,13 +72,12 @@ public final class TimeText {
      * @throws TimeTextException if the text is not one timing
      */
     public static Timing timing(String text, Instant now, ZoneId zone) {
+        return CANONICAL.matcher(text).lookingAt() ? canonical(text, now, zone) : spoken(text, now, zone);
+    }
+
+    private static Timing spoken(String text, Instant now, ZoneId zone) {
         TokenReader tokens = new TokenReader(text, "time specification", TIMINGS + ", " + FORMS);
-        try {
-            return TimingReader.isAt(tokens) ? new TimingReader(tokens, now, zone).whole() : single(text, now, zone);
-        }
-        catch (TimeTextException ex) {
-            return canonical(text, ex);
-        }
+        return TimingReader.isAt(tokens) ? new TimingReader(tokens, now, zone).whole() : single(text, now, zone);
     }
 
     private static Timing single(String text, Instant now, ZoneId zone) {
@@ -87,16 +86,21 @@ public final class TimeText {
         return new Once(new InstantReader(tokens).whole().upcoming(now, zone));
     }
 
-    private static Timing canonical(String text, TimeTextException refusal) {
-        if (!CANONICAL.matcher(text).lookingAt()) {
-            throw refusal;
-        }
+    /*
+     * What is not canonical in spite of its beginning may still be what people write.
+     */
+    private static Timing canonical(String text, Instant now, ZoneId zone) {
         try {
             return Timing.fromText(text);
         }
-        catch (IllegalArgumentException ex) {
-            refusal.addSuppressed(ex);
-            throw refusal;
+        catch (IllegalArgumentException notCanonical) {
+            try {
+                return spoken(text, now, zone);
+            }
+            catch (TimeTextException ex) {
+                ex.addSuppressed(notCanonical);
+                throw ex;
+            }
         }
     }
 

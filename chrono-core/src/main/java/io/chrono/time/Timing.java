@@ -68,7 +68,7 @@ public sealed interface Timing permits Once, Every, Recurrence, Cron, Windowed {
 
     /**
      * Read a timing from the text of {@link #toText}.
-     * @param text the text
+     * @param text the text, of at most 20,000 characters
      * @return the timing
      * @throws IllegalArgumentException if the text is nothing that a timing writes; it
      * quotes the text and names the forms

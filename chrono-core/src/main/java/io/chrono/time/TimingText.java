@@ -25,6 +25,11 @@ final class TimingText {
     static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT)
         .withResolverStyle(ResolverStyle.STRICT);
 
+    /** More than the longest rule has: each part with all of its numbers. */
+    private static final int LONGEST = 20_000;
+
+    private static final int QUOTED = 200;
+
     private static final Pattern WINDOW = Pattern
         .compile("(?s)(?<timing>.+?)(?: after (?<after>\\S+Z))?(?: before (?<before>\\S+Z))?");
 
@@ -51,6 +56,9 @@ final class TimingText {
     }
 
     static Timing read(String text) {
+        if (text.length() > LONGEST) {
+            throw unreadable(text.substring(0, QUOTED) + "…", ": it is longer than " + LONGEST + " characters", null);
+        }
         try {
             Timing timing = windowed(text.strip());
             if (timing != null) {
@@ -81,7 +89,7 @@ final class TimingText {
         if (after == null && before == null) {
             return single(text);
         }
-        Timing timing = windowed(matcher.group("timing"));
+        Timing timing = single(matcher.group("timing"));
         return (timing != null) ? timing.within(instant(after), instant(before)) : null;
     }
 

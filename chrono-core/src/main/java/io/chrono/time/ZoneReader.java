@@ -24,6 +24,9 @@ final class ZoneReader {
         .collect(Collectors.toUnmodifiableMap((name) -> name.toLowerCase(Locale.ROOT), (name) -> name,
                 (one, other) -> one));
 
+    private static final Map<String, ZoneId> SHORT_NAMES = Map.of("z", ZoneOffset.UTC, "utc", ZoneId.of("UTC"), "gmt",
+            ZoneId.of("GMT"));
+
     private ZoneReader() {
     }
 
@@ -33,7 +36,7 @@ final class ZoneReader {
     static boolean isName(TokenReader tokens) {
         Token token = tokens.peek();
         boolean path = token.isWord() && tokens.peek(1).is("/") && tokens.isGlued(1);
-        return path || token.is("z") || token.is("utc") || token.is("gmt") || token.is("[");
+        return path || (token.isWord() && SHORT_NAMES.containsKey(token.text())) || token.is("[");
     }
 
     /*
@@ -65,8 +68,10 @@ final class ZoneReader {
     }
 
     private static ZoneId named(TokenReader tokens, Token start) {
-        if (!tokens.peek(1).is("/") && (tokens.accept("z") || tokens.accept("utc") || tokens.accept("gmt"))) {
-            return ZoneOffset.UTC;
+        ZoneId shortName = !tokens.peek(1).is("/") ? SHORT_NAMES.get(start.text()) : null;
+        if (shortName != null) {
+            tokens.take();
+            return shortName;
         }
         String name = tokens.raw(ZoneReader::isPartOfName);
         String known = (name.length() <= LONGEST) ? NAMES.get(name.toLowerCase(Locale.ROOT)) : null;

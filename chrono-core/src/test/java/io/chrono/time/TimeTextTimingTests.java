@@ -132,7 +132,14 @@ class TimeTextTimingTests {
             after 2027-01-01T00:00:00Z before 2028-01-01T00:00:00Z
             """)
     void cronExpressions(String text, String canonical) {
-        assertThat(TimeText.timing(text, NOW, BERLIN)).isEqualTo(Timing.fromText(canonical.replace("in UTC", "in Z")));
+        assertThat(TimeText.timing(text, NOW, BERLIN)).isEqualTo(Timing.fromText(canonical));
+    }
+
+    @Test
+    void shortNamesOfZonesStay() {
+        assertThat(TimeText.timing("every day at 9:00 in utc", NOW, BERLIN).describe()).endsWith(", in UTC");
+        assertThat(TimeText.timing("CRON 0 0 9 * * * IN UTC", NOW, BERLIN))
+            .isEqualTo(Timing.fromText("cron 0 0 9 * * * in UTC"));
     }
 
     @Test

@@ -6,8 +6,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +72,40 @@ class TimingTests {
     void whatIsNoTimingIsQuoted(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Timing.fromText(text))
             .withMessageContaining("'" + text + "' is not the text of a timing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "once ", "a", "every P", " after 2026-01-01T00:00:00Z", "cron 0 0 9 * * 1,", "1,", "\n",
+            "DTSTART;TZID=UTC:20260101T090000 RRULE:FREQ=DAILY;BYHOUR=1,", "FREQ=", ";" })
+    @Timeout(5)
+    void longTextsAreRefusedAtOnceAndNotRepeated(String piece) {
+        String text = "once 2026-01-01T00:00:00Z" + piece.repeat(1_000_000 / piece.length());
+        assertRefusedInShort(() -> Timing.fromText(text));
+        assertRefusedInShort(() -> TimeText.timing(text, START, BERLIN));
+        assertRefusedInShort(() -> Cron.of(text, BERLIN));
+        assertRefusedInShort(() -> Recurrence.of(text, WEEKLY.start(), BERLIN));
+    }
+
+    private static void assertRefusedInShort(ThrowingCallable reading) {
+        assertThatIllegalArgumentException().isThrownBy(reading)
+            .satisfies((ex) -> assertThat(ex.getMessage().length()).isLessThan(3_000));
+    }
+
+    @Test
+    void theLongestRuleIsReadBack() {
+        String days = IntStream.rangeClosed(1, 366)
+            .mapToObj((day) -> day + ",-" + day)
+            .collect(Collectors.joining(","));
+        Timing timing = Recurrence.of("FREQ=YEARLY;BYYEARDAY=" + days + ";BYSETPOS=" + days, WEEKLY.start(), BERLIN)
+            .within(START, END);
+        assertThat(Timing.fromText(timing.toText())).isEqualTo(timing);
+        assertThat(TimeText.timing(timing.toText(), MIDDLE, ZoneId.of("UTC"))).isEqualTo(timing);
+    }
+
+    @Test
+    void fractionsOfAWindowAreReadBack() {
+        Timing timing = Cron.of("0 0 9 * * *", BERLIN).within(START.plusMillis(1), END.plusMillis(1));
+        assertThat(TimeText.timing(timing.toText(), MIDDLE, BERLIN)).isEqualTo(timing);
     }
 
     @Test
