@@ -72,6 +72,9 @@ final class InstantReader {
         boolean found = this.tokens.accept("@");
         if (found) {
             boolean negative = this.tokens.acceptGlued("-");
+            if (!this.tokens.isGlued(0)) {
+                throw this.tokens.refuse("the number of seconds since 1970 was expected at once");
+            }
             long second = this.tokens.number(1, SECOND_DIGITS, "a number of seconds since 1970");
             this.parts.timestamp(start, negative ? -second : second);
         }

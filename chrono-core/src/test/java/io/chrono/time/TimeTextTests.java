@@ -101,6 +101,7 @@ class TimeTextTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1-jan-13                       | a year of 4 digits
+            @ 5                            | the number of seconds since 1970 was expected at once
             23/01/2025                     | there is no such date
             2026-02-30                     | there is no such date
             Sunday, 21 November 2026       | that day is a Saturday
