@@ -60,7 +60,8 @@ public final class Recurrence implements Timing {
      * {@link Instant}, a {@link LocalDateTime}, an {@link java.time.OffsetDateTime} or a
      * {@link java.time.ZonedDateTime}. An option that is {@code null} is a missing one
      * @param zone the zone on whose clocks the rule is read
-     * @param reader reads the texts of {@code starttime} and {@code until}
+     * @param reader reads the texts of {@code starttime} and {@code until}; but for a
+     * start such as {@code 2026-01-01T09:00}, which is taken as it stands
      * @return the recurrence
      * @throws IllegalArgumentException if an option is unknown, missing or wrong; it
      * quotes the option
@@ -69,15 +70,32 @@ public final class Recurrence implements Timing {
         return RuleOptions.read(options, zone, reader);
     }
 
+    /**
+     * Create a recurrence from a map of options, as
+     * {@link #ofOptions(Map, ZoneId, Function)} does, with texts that
+     * {@link TimeText#instant} reads: {@code 1-jan-2013 9:00}, {@code tomorrow 9:00}.
+     * What is relative is resolved now, once.
+     * @param options the options
+     * @param now the present; a fraction of a second is cut off
+     * @param zone the zone on whose clocks the rule is read, and of texts that name none
+     * @return the recurrence
+     * @throws TimeTextException if {@code starttime} or {@code until} is a text that is
+     * not one instant; it quotes the text
+     * @throws IllegalArgumentException if an option is unknown, missing or wrong; it
+     * quotes the option
+     */
+    public static Recurrence ofOptions(Map<String, ?> options, Instant now, ZoneId zone) {
+        return ofOptions(options, zone, (text) -> TimeText.instant(text, now, zone));
+    }
+
     static Recurrence of(Rule rule, LocalDateTime start, ZoneId zone) {
         return new Recurrence(rule, start, zone);
     }
 
     /**
      * Return the recurrence as a map of options.
-     * @return what {@link #ofOptions} reads back to an equal recurrence in the same zone,
-     * if its reader reads ISO-8601 dates and times in that zone; lists for what may be
-     * several
+     * @return what {@code ofOptions} reads back to an equal recurrence in the same zone;
+     * lists for what may be several
      */
     public Map<String, Object> options() {
         return RuleOptions.write(this.rule, this.start);

@@ -1,17 +1,21 @@
 package io.chrono.time;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class RuleOptions {
 
     private static final String START = "starttime";
+
+    private static final Pattern LOCAL = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2})?");
 
     /** Options, and what the parts of RFC 5545 are called. */
     private static final Map<String, String> PARTS = parts();
@@ -71,9 +77,9 @@ final class RuleOptions {
     }
 
     private static String text(Object value) {
-        String text = (value instanceof Collection<?> items)
-                ? items.stream().map(String::valueOf).collect(Collectors.joining(",")) : value.toString();
-        return text.replace(" ", "");
+        Stream<?> items = (value instanceof Collection<?> several) ? several.stream()
+                : Arrays.stream(value.toString().split(",", -1));
+        return items.map((item) -> String.valueOf(item).strip()).collect(Collectors.joining(","));
     }
 
     private static String until(Object value, Function<String, Instant> reader) {
@@ -88,7 +94,22 @@ final class RuleOptions {
         if (value instanceof LocalDateTime local) {
             return local;
         }
-        return LocalDateTime.ofInstant(instant(name, value, reader), zone);
+        LocalDateTime local = (value instanceof String text) ? local(text) : null;
+        return (local != null) ? local : LocalDateTime.ofInstant(instant(name, value, reader), zone);
+    }
+
+    /*
+     * Return a date and time without a zone as it stands, because as an instant it would
+     * be another one if the clocks leave it out on that day. What is no such date is left
+     * to the reader, which says why.
+     */
+    private static @Nullable LocalDateTime local(String text) {
+        try {
+            return LOCAL.matcher(text.strip()).matches() ? LocalDateTime.parse(text.strip().replace(' ', 'T')) : null;
+        }
+        catch (DateTimeException ex) {
+            return null;
+        }
     }
 
     private static Instant instant(String name, Object value, Function<String, Instant> reader) {

@@ -11,13 +11,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class RecurrenceOptionsTests {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private static final Instant NOW = Instant.parse("2026-11-21T09:30:15Z");
 
     private static final String START = "2026-01-01T09:00";
 
@@ -108,6 +112,41 @@ class RecurrenceOptionsTests {
             .withMessage("the option 'frequency' is missing");
         assertThatIllegalArgumentException().isThrownBy(() -> read(with("starttime", 5)))
             .withMessageContaining("'starttime' must be a text or a time");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "1-jan-2013 9:00, 2013-01-01T09:00", "21-Nov-2026 07:02:03, 2026-11-21T07:02:03",
+            "01/23/2025, 2025-01-23T00:00", "9:00, 2026-11-21T09:00", "tomorrow 9:00, 2026-11-22T09:00",
+            "+1 hour, 2026-11-21T11:30:15", "@1357030800, 2013-01-01T10:00", "2026-03-29 02:30, 2026-03-29T02:30",
+            "2026-03-29T02:30:15, 2026-03-29T02:30:15" })
+    void startMayBeAnyTextOfAnInstant(String text, LocalDateTime start) {
+        Map<String, Object> options = Map.of("starttime", text, "frequency", "daily", "until", "1 January 2030");
+        Recurrence recurrence = Recurrence.ofOptions(options, NOW, BERLIN);
+        assertThat(recurrence.start()).isEqualTo(start);
+        assertThat(recurrence.rule()).isEqualTo("FREQ=DAILY;UNTIL=20291231T230000Z");
+        assertThat(Recurrence.ofOptions(options, BERLIN, (other) -> TimeText.instant(other, NOW, BERLIN)))
+            .isEqualTo(recurrence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "banana", "2026-02-30 09:00", "2026-02-30T09:00", "tomorrow 9:00 sharp" })
+    void startThatCannotBeReadIsQuoted(String text) {
+        assertThatExceptionOfType(TimeTextException.class)
+            .isThrownBy(() -> Recurrence.ofOptions(with("starttime", text), NOW, BERLIN))
+            .withMessageStartingWith("Invalid absolute time specification (" + text + ")");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "byhour, 1 2, invalid byhour (1 2)", "frequency, da ily, invalid frequency (da ily)",
+            "interval, 1 0, invalid interval (1 0)", "byday, m o, invalid day (m o)" })
+    void spaceWithinAValueIsNotLeftOut(String name, String value, String message) {
+        assertThatIllegalArgumentException().isThrownBy(() -> read(with(name, value))).withMessageContaining(message);
+    }
+
+    @Test
+    void startThatTheClocksLeaveOutReadsBack() {
+        Recurrence recurrence = Recurrence.of("FREQ=DAILY", LocalDateTime.of(2026, 3, 29, 2, 30), BERLIN);
+        assertThat(Recurrence.ofOptions(recurrence.options(), NOW, BERLIN)).isEqualTo(recurrence);
     }
 
     @Test
