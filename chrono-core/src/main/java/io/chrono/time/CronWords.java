@@ -41,7 +41,7 @@ final class CronWords {
         if (months != ALL_MONTHS) {
             words.append(", in ").append(English.list(English.bits(months).stream().map(English::month).toList()));
         }
-        return words.append(", in ").append(zone.getId()).toString();
+        return words.append(", in ").append(English.zone(zone)).toString();
     }
 
     private static String daysOfMonth(String field) {

@@ -2,6 +2,8 @@ package io.chrono.time;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,10 @@ final class English {
     static String list(List<String> items) {
         int last = items.size() - 1;
         return (last > 0) ? String.join(", ", items.subList(0, last)) + " and " + items.get(last) : items.get(0);
+    }
+
+    static String zone(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     static String ordinal(int number) {

@@ -57,7 +57,7 @@ final class RuleWords {
         if (this.rule.end() != null) {
             this.words.append(", until ").append(end(this.rule.end()));
         }
-        return this.words.append(", in ").append(zone.getId()).toString();
+        return this.words.append(", in ").append(English.zone(zone)).toString();
     }
 
     private void longPeriod() {
@@ -65,12 +65,14 @@ final class RuleWords {
         if (!weeks.isEmpty()) {
             this.words.append(" in the ").append(places(weeks)).append(" week");
         }
-        String joint = " on ";
+        boolean isDaily = this.rule.frequency() == Frequency.DAILY;
+        String joint = isDaily ? ", only on " : " on ";
         for (String condition : conditions()) {
             this.words.append(joint).append(condition);
             joint = ", only if that is ";
         }
-        months(!weeks.isEmpty() ? ", only in " : " in ");
+        boolean isLimit = isDaily || this.rule.interval() != 1 || !weeks.isEmpty();
+        months(isLimit ? ", only in " : " in ");
         this.words.append(' ').append(English.times(RuleTimes.timesOfDay(this.rule, this.start)));
     }
 

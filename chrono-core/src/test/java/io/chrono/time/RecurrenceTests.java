@@ -3,6 +3,7 @@ package io.chrono.time;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -200,7 +201,9 @@ class RecurrenceTests {
                     FREQ=YEARLY;BYWEEKNO=1,-1 | every year in the last and 1st week on Thursday at 09:00
                     FREQ=YEARLY;BYYEARDAY=100,-2 | every year on the 2nd to last and 100th day of the year at 09:00
                     FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | every month on Monday and Tuesday and Wednesday and Thursday and Friday at 09:00, of these only the last of each month
-                    FREQ=DAILY;BYMONTH=1,7 | every day in January and July at 09:00
+                    FREQ=DAILY;BYMONTH=1,7 | every day, only in January and July at 09:00
+                    FREQ=DAILY;INTERVAL=2;BYDAY=SU;BYMONTHDAY=1,2 | every 2 days, only on the 1st and 2nd day of the month, only if that is Sunday at 09:00
+                    FREQ=WEEKLY;INTERVAL=5;BYMONTH=2 | every 5 weeks on Thursday, only in February at 09:00
                     FREQ=DAILY;BYHOUR=9,10,11;BYMINUTE=0,20,40 | every day at minutes 0, 20 and 40 of hours 9 to 11
                     FREQ=HOURLY;INTERVAL=3;BYDAY=MO | every 3 hours, only on Monday
                     FREQ=HOURLY;BYMINUTE=0,30 | every hour at minutes 0 and 30, second 0
@@ -218,6 +221,7 @@ class RecurrenceTests {
             .contains(", until 2026-12-31 (that day included)");
         assertThat(Recurrence.of("FREQ=DAILY;UNTIL=20261231T120000Z", START, BERLIN).describe())
             .contains(", until 2026-12-31T12:00 UTC");
+        assertThat(Recurrence.of("FREQ=DAILY", START, ZoneOffset.UTC).describe()).endsWith(", in UTC");
     }
 
 }
