@@ -32,8 +32,10 @@ class OptionalTechnologiesTests {
             List.of("org.springframework.security"), List.of("org.springframework.security.web"),
             List.of("org.springframework.boot.actuate", "org.springframework.boot.health"),
             List.of("org.springframework.boot.health"), List.of("io.micrometer"), List.of("org.thymeleaf"),
-            List.of("jakarta.persistence", "org.hibernate"), List.of("tools.jackson"), List.of("org.eclipse.jetty"),
-            List.of("org.apache.hc"), List.of("org.springframework.orm"));
+            List.of("jakarta.persistence", "org.hibernate"), List.of("org.springframework.jdbc"),
+            List.of("org.springframework.boot.jdbc", "org.springframework.boot.sql"), List.of("org.postgresql"),
+            List.of("tools.jackson"), List.of("org.eclipse.jetty"), List.of("org.apache.hc"),
+            List.of("org.springframework.orm"));
 
     private final WebApplicationContextRunner webRunner = new WebApplicationContextRunner()
         .withConfiguration(AutoConfigurations.of(all()));
