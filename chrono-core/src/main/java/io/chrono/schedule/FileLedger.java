@@ -200,7 +200,7 @@ final class FileLedger implements Ledger.Changes {
                 && entry.schedule().state() instanceof ScheduleState.Processed);
     }
 
-    /**
+    /*
      * Forget executions.
      */
     int clean(Instant oldest, int count, int most) {

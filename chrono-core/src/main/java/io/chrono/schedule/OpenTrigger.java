@@ -56,7 +56,7 @@ final class OpenTrigger {
         return (this.state instanceof TriggerState.Executing executing) ? executing.attempt() : 0;
     }
 
-    /**
+    /*
      * Change its state, in the indexes as well.
      */
     void become(TriggerState next) {

@@ -20,7 +20,7 @@ import io.chrono.time.TimeSource;
 /**
  * A process of its own that works with a directory of schedules until it is killed.
  */
-final class FileScheduleStoreProcess {
+public final class FileScheduleStoreProcess {
 
     static final Duration LEASE = Duration.ofSeconds(3);
 
