@@ -54,9 +54,11 @@ final class Performer {
         SchedulePolicy policy = held.policy();
         if (policy.completion() == SchedulePolicy.Completion.INVOCATION) {
             record(held, new Outcome(id(held), held.executing().completed(this.clock.now()), null, null));
-            invoke(held, (result) -> {
-                // recorded already
-            });
+            invoke(held, Performer::writeNothing); // it is recorded already
+            return;
+        }
+        if (policy.commit() != SchedulePolicy.Commit.WITH_ACTION) {
+            record(held, invoke(held, Performer::writeNothing)); // recorded by the node
             return;
         }
         AtomicBoolean written = new AtomicBoolean();
@@ -70,6 +72,10 @@ final class Performer {
         else {
             this.flusher.written(held, outcome);
         }
+    }
+
+    private static void writeNothing(@Nullable String result) {
+        // invokers call it, whatever the policy says
     }
 
     private void record(Held held, Outcome outcome) {

@@ -160,8 +160,8 @@ final class TriggerExecutor {
         List<Held> admitted = new ArrayList<>(taken.size());
         for (Held held : taken) {
             String refusal = Lateness.refusal(held, now);
-            Gates.Verdict verdict = (refusal == null) ? this.gates.enter(held, StoreClock.nanosOf(now))
-                    : Gates.Verdict.BUSY;
+            Gates.Verdict verdict = (refusal != null) ? Gates.Verdict.BUSY
+                    : this.gates.enter(held, StoreClock.nanosOf(now));
             if (verdict == Gates.Verdict.ENTERS) {
                 admitted.add(held);
                 continue;

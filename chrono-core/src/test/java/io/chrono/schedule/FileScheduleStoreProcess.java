@@ -72,7 +72,8 @@ public final class FileScheduleStoreProcess {
      */
     static int turn(FileScheduleStore store, Path directory, String node) throws IOException {
         store.renew(node, LEASE);
-        List<Trigger> triggers = store.claim(new Claim(node, Duration.ZERO, BATCH, Share.ALL, Set.of())).triggers();
+        List<Trigger> triggers = store.claim(new Claim(node, Duration.ZERO, BATCH, BATCH, Share.ALL, Set.of()))
+            .triggers();
         for (Trigger trigger : triggers) {
             Files.writeString(directory.resolve("performed.txt"), node + ' ' + trigger.schedule().id() + '\n',
                     StandardOpenOption.CREATE, StandardOpenOption.APPEND);

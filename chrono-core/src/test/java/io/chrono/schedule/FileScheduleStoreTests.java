@@ -229,13 +229,13 @@ class FileScheduleStoreTests extends ScheduleStoreContract {
             claimOne("first");
             assertThat(second.renew("second", LEASE)).isEqualTo(new ScheduleStore.Pulse(this.time.now(), false, 0));
             assertThat(second.isExecuting()).isFalse();
-            assertThat(second.claim(new ScheduleStore.Claim("second", AHEAD, 9, ScheduleStore.Share.ALL, Set.of()))
+            assertThat(second.claim(new ScheduleStore.Claim("second", AHEAD, 9, 9, ScheduleStore.Share.ALL, Set.of()))
                 .triggers()).isEmpty();
             store().leave("first");
             assertThat(store().isExecuting()).isFalse();
             second.renew("second", LEASE);
             assertThat(second.isExecuting()).isTrue();
-            assertThat(second.claim(new ScheduleStore.Claim("second", AHEAD, 9, ScheduleStore.Share.ALL, Set.of()))
+            assertThat(second.claim(new ScheduleStore.Claim("second", AHEAD, 9, 9, ScheduleStore.Share.ALL, Set.of()))
                 .triggers()).hasSize(1);
         }
     }

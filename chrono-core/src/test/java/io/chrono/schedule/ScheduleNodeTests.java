@@ -254,6 +254,19 @@ class ScheduleNodeTests {
     }
 
     @Test
+    void anActionCompletesNothingItselfUnlessThePolicyWantsThat() {
+        this.fixture.node(NodeSettings.of("a"), Workers::direct, (firing) -> {
+            firing.completion().complete("inside");
+            assertThat(this.fixture.states()).isEmpty();
+            return "returned";
+        }).start();
+        this.fixture.add(new Once(START.plusSeconds(2)), commit(Commit.BATCHED, Completion.ACTION));
+        this.fixture.advance(5);
+        assertThat(this.fixture.store.recent(new Selection.All(), 10)).singleElement()
+            .satisfies((execution) -> assertThat(execution.result()).isEqualTo("returned"));
+    }
+
+    @Test
     void aStrictCompletionIsWrittenAtOnce() {
         Node node = this.fixture.node("a").start();
         this.fixture.add(new Once(START.plusSeconds(2)), commit(Commit.STRICT, Completion.ACTION));
