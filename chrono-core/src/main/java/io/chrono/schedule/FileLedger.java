@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,7 @@ final class FileLedger implements Ledger.Changes {
 
     private History history = new History();
 
-    private volatile long invalidFiles;
+    private final AtomicLong invalidFiles = new AtomicLong();
 
     private long turn;
 
@@ -71,7 +72,7 @@ final class FileLedger implements Ledger.Changes {
     }
 
     long invalidFiles() {
-        return this.invalidFiles;
+        return this.invalidFiles.get();
     }
 
     /**
@@ -138,7 +139,7 @@ final class FileLedger implements Ledger.Changes {
             this.ledger.forget(id);
             this.contents.remove(id);
             Path aside = this.files.setAside(id);
-            this.invalidFiles++;
+            this.invalidFiles.incrementAndGet();
             logger.warn("A file is no schedule and does not run; it is kept as {}: {}", aside, why.getMessage());
         }
     }

@@ -126,7 +126,7 @@ public interface PauseContract extends StoreUnderTest {
         assertThat(store().pause(StoreUnderTest.one(schedule))).isEqualTo(1);
         join("node");
         assertThat(claim("node")).isEmpty();
-        advance(Duration.ofSeconds(3600));
+        advance(Duration.ofHours(1));
         assertThat(store().resume(StoreUnderTest.one(schedule))).isEqualTo(1);
         assertThat(listed().get(0).state()).isInstanceOf(ScheduleState.Processed.class);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,11 +151,11 @@ class DueQueueTests {
 
     @Test
     void whatIsFarAwayDoesNotKeepTheClockBusy() {
-        int[] looks = { 0 };
+        AtomicInteger looks = new AtomicInteger();
         this.clock.addListener(new CountingListener(looks));
         this.queue.add("entry", 60_000 * MILLI);
         this.time.advance(Duration.ofSeconds(50));
-        assertThat(looks[0]).isLessThanOrEqualTo(52);
+        assertThat(looks.get()).isLessThanOrEqualTo(52);
     }
 
     private void take(List<String> batch) {
@@ -162,7 +163,7 @@ class DueQueueTests {
         this.handedAt.add(this.time.nanoTime());
     }
 
-    private record CountingListener(int[] looks) implements ClockListener {
+    private record CountingListener(AtomicInteger looks) implements ClockListener {
 
         @Override
         public void started(Instant now) {
@@ -186,7 +187,7 @@ class DueQueueTests {
 
         @Override
         public long looked() {
-            this.looks[0]++;
+            this.looks.incrementAndGet();
             return Long.MAX_VALUE;
         }
 

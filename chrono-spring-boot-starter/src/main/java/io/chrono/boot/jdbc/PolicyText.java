@@ -61,7 +61,7 @@ final class PolicyText {
             return DEFAULT;
         }
         Map<String, String> parts = new HashMap<>();
-        for (String part : text.split(" ")) {
+        for (String part : text.split(" ", -1)) {
             int equals = part.indexOf('=');
             parts.put(part.substring(0, Math.max(equals, 0)), part.substring(equals + 1));
         }
@@ -94,7 +94,7 @@ final class PolicyText {
         if (text == null) {
             return DEFAULT.retry();
         }
-        String[] values = text.split(",");
+        String[] values = text.split(",", -1);
         return new Retry(Integer.parseInt(values[0]), Duration.parse(values[1]), Double.parseDouble(values[2]),
                 Duration.parse(values[3]));
     }

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -35,6 +37,8 @@ final class PostgresListener implements AutoCloseable {
 
     private final Listeners listeners;
 
+    private volatile @Nullable Future<?> listening;
+
     private volatile boolean closed;
 
     private boolean broken;
@@ -45,12 +49,16 @@ final class PostgresListener implements AutoCloseable {
     }
 
     void start() {
-        this.thread.scheduleWithFixedDelay(this::listen, 0, 1, TimeUnit.SECONDS);
+        this.listening = this.thread.scheduleWithFixedDelay(this::listen, 0, 1, TimeUnit.SECONDS);
     }
 
     @Override
     public void close() {
         this.closed = true;
+        Future<?> current = this.listening;
+        if (current != null) {
+            current.cancel(false);
+        }
         this.thread.shutdown();
     }
 

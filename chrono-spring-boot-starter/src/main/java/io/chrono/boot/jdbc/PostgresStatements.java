@@ -24,8 +24,6 @@ import io.chrono.schedule.Trigger;
  */
 final class PostgresStatements implements Statements {
 
-    private static final String TO_TIME = "timestamptz 'epoch' + %s * interval '1 microsecond'";
-
     private static final String INSERT = "INSERT INTO chrono_trigger (id, schedule, due, created, version, state,"
             + " mark, place, bound, attempt, tenant, grp, scope, timing, action, arguments, policy)"
             + " SELECT u.id, u.schedule, to_timestamp(u.due), ?, 0, 1, 0, u.place, u.bound, 0, u.tenant, u.grp, u.scope,"
@@ -38,7 +36,8 @@ final class PostgresStatements implements Statements {
     private static final String MOVED = " RETURNING t.id, t.schedule, COALESCE(t.planned, t.due) AS due, t.attempt,"
             + " t.node, t.grp, t.action, o.state, o.ended, o.took, o.reason, o.result)"
             + " INSERT INTO chrono_execution (id, schedule, due, ended, took, state, attempt, node, grp, action,"
-            + " reason, result) SELECT d.id, d.schedule, d.due, " + String.format(TO_TIME, "d.ended")
+            + " reason, result) SELECT d.id, d.schedule, d.due, "
+            + "timestamptz 'epoch' + d.ended * interval '1 microsecond'"
             + ", d.took, d.state, d.attempt, d.node, d.grp, d.action, d.reason, d.result FROM d RETURNING id";
 
     private final Rows rows;
@@ -93,7 +92,7 @@ final class PostgresStatements implements Statements {
             if (number == 0) {
                 answers.add(answer(session, row));
             }
-            return (row.getLong(1) != 0) ? triggers.add(this.rows.trigger(row, number)) : Boolean.FALSE;
+            return row.getLong(1) != 0 && triggers.add(this.rows.trigger(row, number));
         }, broken::put);
         this.rows.fail(session, this, broken);
         Claims answer = answers.get(0);

@@ -14,8 +14,6 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
  */
 final class Schema {
 
-    private static final String SCRIPT = "io/chrono/boot/jdbc/schema-%s.sql";
-
     private static final long LOCK = 4_346_867_966L; // any number that others do not use
 
     private Schema() {
@@ -51,8 +49,8 @@ final class Schema {
                 }
             }
             String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
-            new ResourceDatabasePopulator(
-                    new ClassPathResource(String.format(SCRIPT, product), Schema.class.getClassLoader()))
+            new ResourceDatabasePopulator(new ClassPathResource("io/chrono/boot/jdbc/schema-" + product + ".sql",
+                    Schema.class.getClassLoader()))
                 .populate(connection);
             connection.commit();
         }
