@@ -119,7 +119,7 @@ class FileScheduleStoreTests extends ScheduleStoreContract {
         add(order("group", timing));
         advance(Duration.ofSeconds(20));
         join("node");
-        List<Trigger> due = claim("node", Duration.ZERO);
+        List<Trigger> due = execute("node", Duration.ZERO);
         assertThat(due).hasSize(2).allMatch((trigger) -> completes("node", trigger));
         close();
         join("node");
