@@ -68,7 +68,7 @@ final class DbSchedulerContender implements JavaContender {
 
     @Override
     public void schedule(int id, Instant due) {
-        this.client.schedule(instance(id), due);
+        this.client.scheduleIfNotExists(instance(id), due);
     }
 
     private static TaskInstance<Void> instance(int id) {

@@ -65,7 +65,7 @@ final class LatenessTrial {
         print("late_now", measure((contender) -> {
             long begun = System.nanoTime();
             for (int i = 0; i < this.dues.length; i++) {
-                long wait = begun + i * NOW_EVERY_MILLIS * 1_000_000L - System.nanoTime();
+                long wait = begun + (long) i * NOW_EVERY_MILLIS * 1_000_000L - System.nanoTime();
                 Thread.sleep(Math.max(0, wait / 1_000_000));
                 this.dues[i] = Instant.now().truncatedTo(ChronoUnit.MILLIS);
                 contender.schedule(i, this.dues[i]);
